@@ -1,0 +1,137 @@
+/** The document `h10spec-result/v1`: everything that every report is made from. */
+export interface Run {
+  readonly schema: 'h10spec-result/v1'
+  readonly tool: { readonly name: 'h10spec'; readonly version: string }
+  readonly target: TargetRecord
+  /** When the run began, ISO 8601. */
+  readonly started: string
+  /** How long it took, in seconds. */
+  readonly duration: number
+  readonly seed: number
+  /** Of requirements. */
+  readonly summary: Readonly<Record<Verdict, number>>
+  readonly requirements: readonly RequirementResult[]
+  /** By id; scenarios refer to them. */
+  readonly exchanges: Readonly<Record<string, ExchangeRecord>>
+  readonly crashes: readonly CrashRecord[]
+  /** False when the run was cut short, lost its target or executed no check. */
+  readonly complete: boolean
+  /** Why it is not complete. */
+  readonly reason?: string
+}
+
+export const verdicts = [
+  'pass',
+  'fail',
+  'warn',
+  'info',
+  'unsupported',
+  'blocked',
+  'inconclusive',
+  'error'
+] as const
+export type Verdict = (typeof verdicts)[number]
+
+export type Level = 'must' | 'should' | 'may'
+export type Role = 'server' | 'client'
+export type Suite = 'server' | 'client' | 'httpfs' | 'httpc'
+
+export interface TargetRecord {
+  readonly name: string
+  readonly role: Role
+  readonly command: readonly string[]
+  readonly url?: string
+}
+
+export interface RequirementResult {
+  readonly id: string
+  readonly title: string
+  readonly suite: Suite
+  /** The feature's file name without its extension. */
+  readonly topic: string
+  readonly level: Level
+  readonly source: string
+  /** The later standard that withdrew it, if one did. */
+  readonly withdrawn?: string
+  readonly verdict: Verdict
+  readonly scenarios: readonly ScenarioResult[]
+}
+
+export interface ScenarioResult {
+  readonly name: string
+  /** Path of the feature from the package's root, and the line of the scenario or its example. */
+  readonly feature: string
+  readonly line: number
+  readonly verdict: Verdict
+  /** One line that says why the verdict is what it is. Empty for a pass. */
+  readonly because: string
+  /** Whether every fact held; for a `may` this is what was recorded. */
+  readonly holds: boolean
+  readonly steps: readonly StepRecord[]
+  /** Both sides of the failed fact. */
+  readonly evidence?: EvidenceRecord
+  /** Ids of exchanges, in order. */
+  readonly exchanges: readonly string[]
+  readonly invocations: readonly InvocationRecord[]
+  /** Facts worth reading that decide nothing. */
+  readonly notes: readonly string[]
+  /** In seconds. */
+  readonly duration: number
+  /** A line for a shell that repeats the decisive exchange with standard tools. */
+  readonly reproduce?: string
+}
+
+export interface StepRecord {
+  readonly keyword: string
+  readonly text: string
+  readonly status: 'passed' | 'failed' | 'skipped' | 'undefined'
+}
+
+export interface EvidenceRecord {
+  readonly expected: string
+  readonly actual: string
+  readonly exchange?: string
+  readonly offset?: number
+}
+
+/** One connection. Bytes are base64; times are milliseconds since it began. */
+export interface ExchangeRecord {
+  readonly target: Role
+  readonly label: string
+  readonly address: { readonly host: string; readonly port: number }
+  readonly close: 'fin' | 'reset' | 'open' | 'refused'
+  readonly events: readonly EventRecord[]
+}
+
+export interface EventRecord {
+  readonly at: number
+  readonly kind: 'connected' | 'refused' | 'sent' | 'received' | 'ended' | 'reset' | 'expired'
+  readonly bytes?: string
+  readonly by?: 'judge' | 'peer'
+  readonly code?: string
+  readonly awaiting?: string
+}
+
+/** One process that a client target was run as. Output is base64 and may be cut. */
+export interface InvocationRecord {
+  readonly command: readonly string[]
+  readonly exitCode: number | null
+  readonly signal: string | null
+  readonly stdout: string
+  readonly stderr: string
+  /** In milliseconds. */
+  readonly duration: number
+  /** Set when the judge ended it: why. */
+  readonly ended?: 'deadline' | 'output-limit' | 'scenario-end'
+}
+
+/** A server that ended although nobody asked it to. */
+export interface CrashRecord {
+  readonly scenario: string
+  readonly exitCode: number | null
+  readonly signal: string | null
+  /** The tail of its standard error, as text. */
+  readonly stderr: string
+  /** The exchange that came just before, if any. */
+  readonly exchange?: string
+}

@@ -1,0 +1,17 @@
+/**
+ * One thing that happened on a connection, as the judge saw it.
+ * `at` is in milliseconds since the judge began to connect, or accepted.
+ */
+export type WireEvent =
+  | { readonly at: number; readonly kind: 'connected' }
+  | { readonly at: number; readonly kind: 'refused'; readonly code: string }
+  | { readonly at: number; readonly kind: 'sent'; readonly bytes: Buffer }
+  | { readonly at: number; readonly kind: 'received'; readonly bytes: Buffer }
+  /** A FIN: `by` says which side sent it. */
+  | { readonly at: number; readonly kind: 'ended'; readonly by: Side }
+  /** A RST from the peer, or one that the judge sent on purpose. */
+  | { readonly at: number; readonly kind: 'reset'; readonly by: Side }
+  /** The judge stopped waiting: `awaiting` says for what. */
+  | { readonly at: number; readonly kind: 'expired'; readonly awaiting: string }
+
+export type Side = 'judge' | 'peer'

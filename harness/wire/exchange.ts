@@ -1,0 +1,21 @@
+import type { WireEvent } from './event.js'
+
+/** How the peer left the connection while the judge was looking. */
+export type Close = 'fin' | 'reset' | 'open' | 'refused'
+
+/** What passed over one connection, described and not judged. */
+export interface Exchange {
+  /** Unique within a run. */
+  readonly id: string
+  /** Which side the target plays on this connection. */
+  readonly target: 'server' | 'client'
+  /** What the exchange was for, in a few words: "control", "request". */
+  readonly label: string
+  readonly address: { readonly host: string; readonly port: number }
+  readonly events: readonly WireEvent[]
+  /** All bytes the judge sent, joined. */
+  readonly sent: Buffer
+  /** All bytes the judge received, joined. */
+  readonly received: Buffer
+  readonly close: Close
+}
