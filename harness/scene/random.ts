@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * Names and contents that nobody can know beforehand, and that the same seed gives again.
+ * A stream of SHA-256 blocks over the seed and a counter.
+ */
+export class Random {
+  readonly #seed: string
+  #count = 0
+  #pool = Buffer.alloc(0)
+
+  constructor(seed: string) {
+    this.#seed = seed
+  }
+
+  bytes(length: number): Buffer {
+    while (this.#pool.length < length) this.#pool = Buffer.concat([this.#pool, this.#block()])
+    const taken = this.#pool.subarray(0, length)
+    this.#pool = this.#pool.subarray(length)
+    return taken
+  }
+
+  /** Lower-case letters only: safe as a file name, in a URL and as a method. */
+  word(length = 10): string {
+    return Array.from(this.bytes(length), byte => LETTERS[byte % LETTERS.length]).join('')
+  }
+
+  /** Printable text of several words, one line, without characters that HTML or JSON escape. */
+  text(words = 6): string {
+    return Array.from({ length: words }, () => this.word(6)).join(' ')
+  }
+
+  /** An integer from 0 up to and without `bound`. */
+  below(bound: number): number {
+    return this.bytes(4).readUInt32BE() % bound
+  }
+
+  #block(): Buffer {
+    this.#count += 1
+    return createHash('sha256').update(`${this.#seed}:${this.#count}`).digest()
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeAll,
+  Status,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+  setWorldConstructor
+} from '@cucumber/cucumber'
+import { Violation } from '../../harness/expect/outcome.js'
+import { evidenceAttachment } from '../../harness/scene/attachment.js'
+import { Targets } from './targets.js'
+import { H10World } from './world.js'
+
+// Every wait has its own deadline. This one only ends a step that the judge itself got stuck in:
+// the longest step waits for a target five times, with a patience of at most a minute.
+const STUCK = 300_000
+
+const targets = new Targets()
+
+setWorldConstructor(H10World)
+setDefaultTimeout(STUCK)
+setDefinitionFunctionWrapper(showingEvidence)
+
+BeforeAll(async function () {
+  await targets.load(this.parameters)
+})
+
+Before(function (this: H10World, { pickle }) {
+  this.open(targets, `${pickle.uri}: ${pickle.name}`)
+})
+
+After(async function (this: H10World, { result }) {
+  await this.settle()
+  if (result?.status === Status.PASSED) this.accountForDeath()
+})
+
+AfterAll(async () => {
+  await targets.stop()
+})
+
+type Code = (this: H10World, ...values: unknown[]) => unknown
+
+function showingEvidence(code: Code): Code {
+  return async function (...values) {
+    try {
+      return await code.apply(this, values)
+    } catch (error) {
+      if (error instanceof Violation) this.show(evidenceAttachment(error.evidence))
+      throw error
+    }
+  }
+}
