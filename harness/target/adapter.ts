@@ -1,0 +1,55 @@
+import type { ClientFeature, ServerFeature } from './features.js'
+
+/** How to start a server or to invoke a client, with every default filled in. */
+export type Adapter = ServerAdapter | ClientAdapter
+
+export type Role = Adapter['role']
+export type Suite = 'server' | 'client' | 'httpfs' | 'httpc'
+export type Method = 'GET' | 'HEAD' | 'POST'
+
+/** The options that a scenario may ask of a client; `empty` asks for a POST with no bytes. */
+export type OptionName =
+  | 'header'
+  | 'data'
+  | 'file'
+  | 'empty'
+  | 'verbose'
+  | 'output'
+  | 'follow'
+  | 'help'
+
+interface Program {
+  readonly name: string
+  readonly suites: readonly Suite[]
+  /** Argument list with placeholders in braces, never a shell line. Empty: judged by URL. */
+  readonly start: readonly string[]
+  /** Where the program starts: a path, or one that a placeholder names. */
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** Files that the program needs: written to {scratch}, with placeholders, before it starts. */
+  readonly files: Readonly<Record<string, string>>
+  /** What to do where the program is missing: a command line for people. */
+  readonly install?: string
+}
+
+export interface ServerAdapter extends Program {
+  readonly role: 'server'
+  readonly lacks: readonly ServerFeature[]
+  /** `run`: started once; `scenario`: started anew for each. */
+  readonly isolation: 'run' | 'scenario'
+  /** The address at which the server is to listen. */
+  readonly host: string
+  /** The port of a server that cannot be told one; otherwise {port} is a free one. */
+  readonly port?: number
+  /** A server that runs already. */
+  readonly url?: string
+}
+
+export interface ClientAdapter extends Program {
+  readonly role: 'client'
+  readonly lacks: readonly ClientFeature[]
+  /** The words that ask for a method; a method left out is one that the client lacks. */
+  readonly methods: Readonly<Partial<Record<Method, readonly string[]>>>
+  /** The arguments that ask for something, "{}" being its value; none: it always does so. */
+  readonly options: Readonly<Partial<Record<OptionName, readonly string[]>>>
+}
