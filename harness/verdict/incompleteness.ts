@@ -1,0 +1,28 @@
+import type { Ledger } from './ledger.js'
+import type { JudgedScenario } from './scenario.js'
+
+/**
+ * Why the run may not look green, or undefined when it came to its end and checked something.
+ * `ended` is why it was ended early, when it was.
+ */
+export function incompleteness(
+  ledger: Ledger,
+  judged: readonly JudgedScenario[],
+  ended: string | undefined
+): string | undefined {
+  const [parseError] = ledger.parseErrors
+  if (parseError !== undefined) return `a feature cannot be read: ${parseError}`
+  const unrun = judged.filter(scenario => scenario.unrun).length
+  if (unrun > 0 || ended !== undefined || !ledger.finished) return cutShort(ended, unrun, judged)
+  if (judged.length < ledger.testCases.size) return 'a scenario carries no tag of a requirement'
+  return judged.some(({ executed }) => executed) ? undefined : 'no check was executed'
+}
+
+function cutShort(
+  ended: string | undefined,
+  unrun: number,
+  { length }: readonly JudgedScenario[]
+): string {
+  const cause = ended ?? 'the run was cut short'
+  return unrun === 0 ? cause : `${cause}; ${unrun} of ${length} scenarios were not run`
+}

@@ -1,0 +1,80 @@
+import type {
+  Attachment,
+  Envelope,
+  Pickle,
+  TestCase,
+  TestStepResult,
+  Timestamp
+} from '@cucumber/messages'
+import { stepKeywords } from './keywords.js'
+
+/** What cucumber's messages told about a run, in tables by id. */
+export interface Ledger {
+  readonly pickles: Map<string, Pickle>
+  /** Keywords of the steps as they are written, by the id of their node. */
+  readonly keywords: Map<string, string>
+  /** In the order in which they are to run. */
+  readonly testCases: Map<string, TestCase>
+  /** By the id that its messages refer to. */
+  readonly attempts: Map<string, Attempt>
+  readonly parseErrors: string[]
+  finished: boolean
+}
+
+/** One scenario being run. */
+export interface Attempt {
+  readonly testCaseId: string
+  readonly started: Timestamp
+  finished?: Timestamp
+  /** By the id of the test step. */
+  readonly results: Map<string, TestStepResult>
+  readonly attachments: Attachment[]
+}
+
+export function emptyLedger(): Ledger {
+  return {
+    pickles: new Map(),
+    keywords: new Map(),
+    testCases: new Map(),
+    attempts: new Map(),
+    parseErrors: [],
+    finished: false
+  }
+}
+
+/** Enters one message. Messages that say nothing about a verdict are passed over. */
+export function enter(ledger: Ledger, envelope: Envelope): void {
+  enterPlan(ledger, envelope)
+  enterCourse(ledger, envelope)
+}
+
+function enterPlan(ledger: Ledger, envelope: Envelope): void {
+  const { gherkinDocument, pickle, testCase, parseError } = envelope
+  if (gherkinDocument) {
+    for (const [id, keyword] of stepKeywords(gherkinDocument)) ledger.keywords.set(id, keyword)
+  }
+  if (pickle) ledger.pickles.set(pickle.id, pickle)
+  if (testCase) ledger.testCases.set(testCase.id, testCase)
+  if (parseError) ledger.parseErrors.push(`${parseError.source.uri} ${parseError.message}`)
+}
+
+function enterCourse(ledger: Ledger, envelope: Envelope): void {
+  const { testCaseStarted, testStepFinished, attachment, testCaseFinished } = envelope
+  if (testCaseStarted) {
+    const { id, testCaseId, timestamp } = testCaseStarted
+    const attempt = { testCaseId, started: timestamp, results: new Map(), attachments: [] }
+    ledger.attempts.set(id, attempt)
+  }
+  if (testStepFinished) {
+    const { testCaseStartedId, testStepId, testStepResult } = testStepFinished
+    ledger.attempts.get(testCaseStartedId)?.results.set(testStepId, testStepResult)
+  }
+  if (attachment) {
+    ledger.attempts.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment)
+  }
+  if (testCaseFinished) {
+    const attempt = ledger.attempts.get(testCaseFinished.testCaseStartedId)
+    if (attempt) attempt.finished = testCaseFinished.timestamp
+  }
+  if (envelope.testRunFinished) ledger.finished = true
+}

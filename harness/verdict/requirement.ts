@@ -1,0 +1,24 @@
+import type { Requirement } from '../catalogue/requirement.js'
+import type { RequirementResult } from './result.js'
+import type { JudgedScenario } from './scenario.js'
+import { worst } from './worst.js'
+
+/** A requirement with its scenarios and the worst of their verdicts. */
+export function requirementResult(
+  requirement: Requirement,
+  judged: readonly JudgedScenario[]
+): RequirementResult {
+  const { id, title, suite, topic, level, source, withdrawn } = requirement
+  const scenarios = judged.map(({ result }) => result)
+  return {
+    id,
+    title,
+    suite,
+    topic,
+    level,
+    source,
+    ...(withdrawn !== undefined && { withdrawn }),
+    verdict: worst(scenarios.map(({ verdict }) => verdict)),
+    scenarios
+  }
+}
