@@ -33,6 +33,12 @@ export interface Exclusion {
   readonly place: Place
 }
 
+/** All that the suites require and leave out. */
+export interface Library {
+  readonly requirements: readonly Requirement[]
+  readonly exclusions: readonly Exclusion[]
+}
+
 /** Where something is written: a path from the project's root, the line and the column from 1. */
 export interface Place {
   readonly file: string

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Suite } from '../verdict/result.js'
+import { CatalogueError, type Problem } from './problem.js'
+import type { Library, Requirement } from './requirement.js'
+import { joinReadings, type RequirementFile, readRequirementFile } from './requirement-file.js'
+import { suiteNames } from './suites.js'
+
+/**
+ * Every requirement and every exclusion of the suites below `root`, which is the project's root.
+ * With `known`, what they cover has to be among these ids of the catalogue.
+ * Throws a CatalogueError that names each problem with file, line and column.
+ */
+export function loadRequirements(root: string, known?: ReadonlySet<string>): Library {
+  const files = suiteNames.flatMap(suite => requirementFiles(root, suite))
+  const { problems: misread, ...library } = joinReadings(
+    files.map(file => readRequirementFile(file, known))
+  )
+  const problems = [...misread, ...duplicates(library.requirements)]
+  if (problems.length > 0) throw new CatalogueError(problems)
+  return library
+}
+
+function requirementFiles(root: string, suite: Suite): RequirementFile[] {
+  const folder = join(root, 'features', suite)
+  if (!existsSync(folder)) return []
+  const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
+  return names.sort().map(name => ({
+    file: `features/${suite}/${name}`,
+    suite,
+    topic: basename(name, '.yaml'),
+    text: readFileSync(join(folder, name), 'utf8')
+  }))
+}
+
+function duplicates(requirements: readonly Requirement[]): Problem[] {
+  const first = new Map(requirements.toReversed().map(requirement => [requirement.id, requirement]))
+  return requirements.flatMap(requirement => {
+    const { place } = first.get(requirement.id) ?? requirement
+    if (place === requirement.place) return []
+    const message = `"${requirement.id}" stands already in ${place.file}:${place.line}`
+    return [{ place: requirement.place, message }]
+  })
+}

@@ -1,0 +1,51 @@
+import { isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { advice } from '../target/nearest.js'
+import type { Problem } from './problem.js'
+import type { YamlText } from './yaml-text.js'
+
+/** What each key of a map may hold: a text, a list of texts or one of the words given. */
+export type Shape = Readonly<Record<string, Slot>>
+export interface Slot {
+  readonly holds: 'text' | 'texts' | readonly string[]
+  readonly optional?: true
+}
+
+/** Everything in a map that does not fit its shape: unknown, wrong and missing keys. */
+export function misfits(map: YAMLMap, shape: Shape, yaml: YamlText): Problem[] {
+  const pairs = map.items as Pair<Node, Node | null>[]
+  const present = pairs.map(({ key }) => String(key))
+  const missing = Object.keys(shape).filter(key => !shape[key]?.optional && !present.includes(key))
+  return [
+    ...pairs.flatMap(pair => misfit(pair, shape, yaml)),
+    ...missing.map(key => ({ place: yaml.placeOf(map), message: `"${key}" is missing` }))
+  ]
+}
+
+function misfit({ key, value }: Pair<Node, Node | null>, shape: Shape, yaml: YamlText): Problem[] {
+  const name = String(key)
+  const slot = Object.hasOwn(shape, name) ? shape[name] : undefined
+  if (!slot) {
+    const message = `unknown key "${name}"; ${advice(name, Object.keys(shape))}`
+    return [{ place: yaml.placeOf(key), message }]
+  }
+  const complaint = complain(value, slot.holds)
+  return complaint === undefined
+    ? []
+    : [{ place: yaml.placeOf(value ?? key), message: `"${name}" ${complaint}` }]
+}
+
+function complain(node: Node | null, holds: Slot['holds']): string | undefined {
+  if (holds === 'text') return isText(node) ? undefined : 'has to be a text'
+  if (holds === 'texts') return isTexts(node) ? undefined : 'has to be a list of texts'
+  const word = isScalar(node) ? String(node.value) : ''
+  if (holds.includes(word)) return undefined
+  return `has to be one of ${holds.join(', ')}, not "${word}"`
+}
+
+function isText(node: unknown): boolean {
+  return isScalar(node) && typeof node.value === 'string' && node.value.trim() !== ''
+}
+
+function isTexts(node: unknown): boolean {
+  return isSeq(node) && node.items.every(isText)
+}

@@ -1,0 +1,16 @@
+import type { Role, Suite } from '../verdict/result.js'
+
+/** Every suite, and the role of the targets that it judges. */
+export const suites = {
+  server: 'server',
+  client: 'client',
+  httpfs: 'server',
+  httpc: 'client'
+} as const satisfies Record<Suite, Role>
+
+export const suiteNames = Object.keys(suites) as Suite[]
+
+/** The suites that judge targets of a role. */
+export function suitesOf(role: Role): Suite[] {
+  return suiteNames.filter(suite => suites[suite] === role)
+}
