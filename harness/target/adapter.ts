@@ -26,8 +26,6 @@ interface Program {
   /** Where the program starts: a path, or one that a placeholder names. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
-  /** Files that the program needs: written to {scratch}, with placeholders, before it starts. */
-  readonly files: Readonly<Record<string, string>>
   /** What to do where the program is missing: a command line for people. */
   readonly install?: string
 }
@@ -41,6 +39,8 @@ export interface ServerAdapter extends Program {
   readonly host: string
   /** The port of a server that cannot be told one; otherwise {port} is a free one. */
   readonly port?: number
+  /** Files written to {scratch} before it starts, by name; placeholders in them are replaced. */
+  readonly files: Readonly<Record<string, string>>
   /** A server that runs already. */
   readonly url?: string
 }
@@ -52,4 +52,28 @@ export interface ClientAdapter extends Program {
   readonly methods: Readonly<Partial<Record<Method, readonly string[]>>>
   /** The arguments that ask for something, "{}" being its value; none: it always does so. */
   readonly options: Readonly<Partial<Record<OptionName, readonly string[]>>>
+}
+
+/** An adapter as people write it. */
+export type AdapterDocument = ServerDocument | ClientDocument
+
+export type ServerDocument = Partial<ServerAdapter> &
+  Pick<ServerAdapter, 'name' | 'role' | 'suites'>
+
+export type ClientDocument = Partial<ClientAdapter> &
+  Pick<ClientAdapter, 'name' | 'role' | 'suites' | 'start' | 'methods'>
+
+const programDefaults = { cwd: '.', env: {}, lacks: [] } as const
+const clientDefaults = { ...programDefaults, options: {} } as const
+const serverDefaults = {
+  ...programDefaults,
+  start: [],
+  files: {},
+  isolation: 'run',
+  host: '127.0.0.1'
+} as const
+
+export function completeAdapter(document: AdapterDocument): Adapter {
+  if (document.role === 'server') return { ...serverDefaults, ...document }
+  return { ...clientDefaults, ...document }
 }

@@ -1,20 +1,63 @@
-import type { Adapter, Role } from './adapter.js'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Adapter, completeAdapter } from './adapter.js'
 import { AdapterError } from './adapter-error.js'
+import { readAdapter } from './adapter-file.js'
+import { advice } from './nearest.js'
+import { packageRoot } from './root.js'
 
 /**
  * An adapter by the name of a bundled one, by the path of a YAML file, or by the URL of a server
  * that runs already. Throws AdapterError.
  */
 export function loadAdapter(nameOrPathOrUrl: string): Adapter {
-  throw new AdapterError(`no adapter is called ${nameOrPathOrUrl}`)
-}
-
-/** The adapter for a command line: `python3 httpfs.py -p {port} -d {root}`. Throws AdapterError. */
-export function adapterFromCommand(argv: readonly string[], role: Role): Adapter {
-  throw new AdapterError(`${argv.join(' ')} is no ${role}`)
+  if (/^https?:/i.test(nameOrPathOrUrl)) return adapterFromUrl(nameOrPathOrUrl)
+  if (/[/\\]|\.ya?ml$/.test(nameOrPathOrUrl)) return adapterFromFile(nameOrPathOrUrl)
+  return bundledAdapter(nameOrPathOrUrl)
 }
 
 /** The bundled adapters, by name. */
 export function listAdapters(): readonly Adapter[] {
-  return []
+  return bundledNames().map(bundledAdapter)
+}
+
+function adapterFromUrl(text: string): Adapter {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'http:') throw new AdapterError(`${text} is no http URL`)
+  return completeAdapter({
+    name: url.href,
+    role: 'server',
+    suites: ['server'],
+    url: url.href,
+    // Whose server it is nobody knows: nothing is stored there, nothing supposed to be there.
+    lacks: ['root', 'post', 'listing']
+  })
+}
+
+/** Relative paths in the command and in `cwd` are meant from where the file lies. */
+function adapterFromFile(path: string): Adapter {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new AdapterError(`${path}: no such file`)
+  }
+  const adapter = completeAdapter(readAdapter(readFileSync(path, 'utf8'), path))
+  const isPlaceholder = adapter.cwd.startsWith('{')
+  return isPlaceholder ? adapter : { ...adapter, cwd: resolve(dirname(path), adapter.cwd) }
+}
+
+/** Started in its scratch directory, so that nothing is written into the package. */
+function bundledAdapter(name: string): Adapter {
+  const path = join(bundledDirectory(), `${name}.yaml`)
+  if (!existsSync(path)) {
+    throw new AdapterError(`no adapter is called "${name}"; ${advice(name, bundledNames())}`)
+  }
+  return completeAdapter({ cwd: '{scratch}', ...readAdapter(readFileSync(path, 'utf8'), path) })
+}
+
+function bundledNames(): readonly string[] {
+  const files = readdirSync(bundledDirectory()).filter(file => file.endsWith('.yaml'))
+  return files.map(file => basename(file, '.yaml')).sort()
+}
+
+function bundledDirectory(): string {
+  return join(packageRoot(), 'fixtures', 'targets')
 }

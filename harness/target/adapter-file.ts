@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { LineCounter, parseDocument } from 'yaml'
+import type { AdapterDocument } from './adapter.js'
+import { AdapterError, type AdapterProblem } from './adapter-error.js'
+import { contradictions } from './contradictions.js'
+import { type Fault, locate } from './fault.js'
+import { packageRoot } from './root.js'
+import { schemaFault } from './schema-fault.js'
+
+/** Reads an adapter's text. Throws AdapterError with every problem and its place in `file`. */
+export function readAdapter(text: string, file: string): AdapterDocument {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  refuse(
+    document.errors.map(error => syntaxProblem(error, lines)),
+    file
+  )
+  const adapter: unknown = document.toJS()
+  const refuseFaults = (faults: readonly Fault[]) =>
+    refuse(
+      faults.map(fault => locate(fault, document, lines)),
+      file
+    )
+  refuseFaults(schemaFaults(adapter))
+  refuseFaults(contradictions(adapter as AdapterDocument))
+  return adapter as AdapterDocument
+}
+
+function refuse(problems: readonly AdapterProblem[], file: string): void {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+  if (inOrder.length > 0) throw AdapterError.at(file, inOrder)
+}
+
+function syntaxProblem(
+  error: { readonly message: string; readonly pos: readonly [number, number] },
+  lines: LineCounter
+): AdapterProblem {
+  const { line, col } = lines.linePos(error.pos[0])
+  return { line, column: col, message: error.message }
+}
+
+function schemaFaults(adapter: unknown): readonly Fault[] {
+  const path = join(packageRoot(), 'fixtures', 'targets', 'adapter.schema.json')
+  const ajv = new Ajv({ allErrors: true, verbose: true, keywords: ['enumDescriptions'] })
+  const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')))
+  validate(adapter)
+  // An "if" only repeats that its "then" was broken.
+  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(schemaFault)
+}

@@ -1,0 +1,70 @@
+import { type Adapter, completeAdapter, type Role } from './adapter.js'
+import { AdapterError } from './adapter-error.js'
+import { contradictions } from './contradictions.js'
+
+/**
+ * The adapter for a command of one of the assignments, which starts in the current directory:
+ * `python3 httpfs.py -p {port} -d {root}` or `./httpc {method} {options} {url}`; the placeholders
+ * of a client may be left out. Throws AdapterError.
+ */
+export function adapterFromCommand(argv: readonly string[], role: Role): Adapter {
+  if (argv.length === 0) throw new AdapterError('the command is empty')
+  const document = role === 'server' ? serverDocument(argv) : clientDocument(argv)
+  const [fault] = contradictions(document)
+  if (fault) throw new AdapterError(`${argv.join(' ')}: ${fault.message}`)
+  return completeAdapter(document)
+}
+
+function serverDocument(argv: readonly string[]) {
+  const lacks = argv.some(item => item.includes('{root}')) ? [] : (['root'] as const)
+  return {
+    name: nameOf(argv),
+    role: 'server',
+    suites: ['server', 'httpfs'],
+    start: argv,
+    cwd: process.cwd(),
+    lacks
+  } as const
+}
+
+// As assignments give them; only the switch for redirects is free, and -L what most people know.
+const HTTPC = {
+  methods: { GET: ['get'], POST: ['post'] },
+  options: {
+    header: ['-h', '{}'],
+    data: ['-d', '{}'],
+    file: ['-f', '{}'],
+    verbose: ['-v'],
+    output: ['-o', '{}'],
+    follow: ['-L'],
+    help: ['help', '{}']
+  }
+} as const
+
+function clientDocument(argv: readonly string[]) {
+  return {
+    name: nameOf(argv),
+    role: 'client',
+    suites: ['client', 'httpc'],
+    start: withPlaceholders(argv),
+    cwd: process.cwd(),
+    ...HTTPC
+  } as const
+}
+
+/** `./httpc` and `./httpc {options} {url}` mean `./httpc {method} {options} {url}`. */
+function withPlaceholders(argv: readonly string[]): readonly string[] {
+  const start = argv.includes('{url}') ? argv : [...argv, '{url}']
+  const options = start.includes('{options}') ? start : insert('{options}', '{url}', start)
+  return options.includes('{method}') ? options : insert('{method}', '{options}', options)
+}
+
+function insert(item: string, before: string, list: readonly string[]): readonly string[] {
+  return list.flatMap(other => (other === before ? [item, other] : [other]))
+}
+
+/** The words up to the first option or placeholder: `python3 httpfs.py`. */
+function nameOf(argv: readonly string[]): string {
+  const end = argv.findIndex(word => word.startsWith('-') || word.includes('{'))
+  return argv.slice(0, end <= 0 ? argv.length : end).join(' ')
+}
