@@ -1,9 +1,19 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { ClientAdapter } from './adapter.js'
+import { clientCommand, clientSupports } from './client-command.js'
+import { ClientRun } from './client-run.js'
 import type { ClientFeature } from './features.js'
-import { type Ask, type Invocation, UnsupportedAsk } from './invocation.js'
+import type { Ask, Invocation } from './invocation.js'
+import { commonValues, prepareLaunch } from './prepare-launch.js'
+import type { Launch } from './process.js'
+import { Scratch } from './scratch.js'
 
 /** The client under judgement: a program that is run once for every ask. */
 export class ClientTarget {
+  #scratch = new Scratch()
+  readonly #running = new Set<ClientRun>()
+
   constructor(readonly adapter: ClientAdapter) {}
 
   /** The command with its placeholders, for the record. */
@@ -12,41 +22,66 @@ export class ClientTarget {
   }
 
   supports(feature: ClientFeature): boolean {
-    return !this.adapter.lacks.includes(feature)
+    return clientSupports(this.adapter, feature)
   }
 
-  /** Makes its scratch directory. Throws MissingProgram. */
-  async start(): Promise<void> {}
+  /** Makes sure that there is something to run. Throws MissingProgram. */
+  async start(): Promise<void> {
+    this.#launch({ method: 'GET', url: '' })
+  }
 
   /** Before each scenario: an empty scratch directory. */
-  renew(): void {}
-
-  /** Puts a file in the scratch directory and returns its absolute path, for `file`. */
-  place(name: string, _content: Buffer): string {
-    return name
+  renew(): void {
+    this.#scratch.remove()
+    this.#scratch = new Scratch()
   }
 
-  /** The absolute path in the scratch directory, for `output`. */
+  /** Puts a file in the scratch directory and returns its absolute path, for `file`. */
+  place(name: string, content: Buffer): string {
+    const path = this.pathOf(name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+    return path
+  }
+
+  /** The absolute path of a name in the scratch directory, for `output`. */
   pathOf(name: string): string {
-    return name
+    return join(this.#scratch.path, name)
   }
 
   /** The content of a file in the scratch directory; nothing when there is no such file. */
-  stored(_name: string): Buffer | undefined {
-    return undefined
+  stored(name: string): Buffer | undefined {
+    const isFile = statSync(this.pathOf(name), { throwIfNoEntry: false })?.isFile()
+    return isFile ? readFileSync(this.pathOf(name)) : undefined
   }
 
   /**
    * Runs the client until it ends, at most `patience` milliseconds. Throws UnsupportedAsk when
    * the adapter cannot express the ask, MissingProgram when there is nothing to run.
    */
-  async invoke(ask: Ask, _patience: number): Promise<Invocation> {
-    throw new UnsupportedAsk(ask.method)
+  async invoke(ask: Ask, patience: number): Promise<Invocation> {
+    const run = await ClientRun.start(this.#launch(ask), patience)
+    this.#running.add(run)
+    const invocation = await run.invocation
+    this.#running.delete(run)
+    return invocation
   }
 
   /** Ends the invocations that still run; each resolves as ended by the scenario's end. */
-  async endInvocations(): Promise<void> {}
+  async endInvocations(): Promise<void> {
+    const running = [...this.#running]
+    for (const run of running) run.end('scenario-end')
+    await Promise.all(running.map(run => run.invocation))
+  }
 
   /** Ends what runs and removes its files. */
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    await this.endInvocations()
+    this.#scratch.remove()
+  }
+
+  #launch(ask: Ask): Pick<Launch, 'command' | 'cwd' | 'env'> {
+    const values = commonValues(this.#scratch.path)
+    return prepareLaunch(this.adapter, clientCommand(this.adapter, ask, values), values)
+  }
 }

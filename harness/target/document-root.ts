@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
+  type Dirent,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -11,6 +13,7 @@ import {
   writeFileSync
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { Scratch } from './scratch.js'
 
 /** A file outside the document root, whose content proves an escape to whoever is shown it. */
 export interface Canary {
@@ -26,24 +29,25 @@ export interface FileAttributes {
   readonly mode?: number
 }
 
+const CANARIES = ['../root-sibling/canary.txt', '../canary.txt', '../../canary.txt']
+
 /**
  * The directory that a server publishes, and what lies around it:
  *
- *     AREA/root/                    the document root
- *     AREA/root-sibling/canary.txt  shares the root's name as a prefix
- *     AREA/canary.txt               one level up
+ *     canary.txt                     two levels up
+ *     site/canary.txt                one level up
+ *     site/root-sibling/canary.txt   shares the root's name as a prefix
+ *     site/root/                     the document root
  */
 export class DocumentRoot {
   /** Absolute. */
   readonly path: string
   readonly canaries: readonly Canary[]
+  readonly #area = new Scratch()
 
-  constructor(
-    private readonly area: string,
-    seed: number
-  ) {
-    this.path = join(area, 'root')
-    this.canaries = ['../canary.txt', '../root-sibling/canary.txt'].map(path => ({
+  constructor(seed: number) {
+    this.path = join(this.#area.path, 'site', 'root')
+    this.canaries = CANARIES.map(path => ({
       path,
       absolute: join(this.path, path),
       content: secret(seed, path)
@@ -54,18 +58,18 @@ export class DocumentRoot {
   /** Empties the root and restores its surroundings. The directory itself stays the same inode. */
   renew(): void {
     mkdirSync(this.path, { recursive: true })
-    for (const name of readdirSync(this.area)) {
-      if (name !== 'root') rmSync(join(this.area, name), { recursive: true })
-    }
-    for (const name of readdirSync(this.path)) rmSync(join(this.path, name), { recursive: true })
+    empty(this.#area.path, 'site')
+    empty(join(this.#area.path, 'site'), 'root')
+    empty(this.path)
     for (const { absolute, content } of this.canaries) write(absolute, content)
   }
 
   /** Puts a file at this path, which is relative to the root; directories come as needed. */
-  publish(path: string, content: Buffer, attributes: FileAttributes = {}): void {
-    const { mtime, mode = 0o644 } = attributes
-    write(join(this.path, path), content, mode)
-    if (mtime !== undefined) utimesSync(join(this.path, path), mtime, mtime)
+  publish(path: string, content: Buffer, { mtime, mode }: FileAttributes = {}): void {
+    const file = join(this.path, path)
+    write(file, content)
+    if (mode !== undefined) chmodSync(file, mode)
+    if (mtime !== undefined) utimesSync(file, mtime, mtime)
   }
 
   /** Puts a symbolic link at this path; what it points to need not exist. */
@@ -76,8 +80,8 @@ export class DocumentRoot {
 
   /** The content of a file of the root; nothing when there is no such file. */
   stored(path: string): Buffer | undefined {
-    const file = lstatSync(join(this.path, path), { throwIfNoEntry: false })
-    return file?.isFile() ? readFileSync(join(this.path, path)) : undefined
+    const file = join(this.path, path)
+    return isFile(file) ? readFileSync(file) : undefined
   }
 
   /** Every file and link of the root, by its path from there, sorted. */
@@ -87,8 +91,14 @@ export class DocumentRoot {
 
   /** A fingerprint of everything around the root, by path: equal snapshots mean no escape. */
   outside(): Readonly<Record<string, string>> {
-    const files = walk(this.area).filter(file => !file.startsWith(`${this.path}/`))
-    return Object.fromEntries(files.map(file => [relative(this.area, file), fingerprint(file)]))
+    const files = walk(this.#area.path).filter(file => !file.startsWith(`${this.path}/`))
+    return Object.fromEntries(
+      files.map(file => [relative(this.#area.path, file), fingerprint(file)])
+    )
+  }
+
+  remove(): void {
+    this.#area.remove()
   }
 }
 
@@ -98,20 +108,35 @@ function secret(seed: number, path: string): Buffer {
   return Buffer.from(`canary ${digest}\n`, 'latin1')
 }
 
-function write(path: string, content: Buffer, mode?: number): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content, { mode })
+/** Names are taken as bytes: a server may have stored one that is not UTF-8. */
+function empty(directory: string, keep?: string): void {
+  for (const name of readdirSync(directory, 'buffer')) {
+    const path = Buffer.concat([Buffer.from(`${directory}/`), name])
+    if (name.toString() !== keep) rmSync(path, { recursive: true, force: true })
+  }
 }
 
-function walk(directory: string): string[] {
+function write(path: string, content: Buffer): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+
+function walk(directory: string): readonly string[] {
+  const isLeaf = (entry: Dirent) => !entry.isDirectory()
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true })
   return entries
-    .filter(entry => !entry.isDirectory())
+    .filter(isLeaf)
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }
 
-function fingerprint(file: string): string {
-  if (lstatSync(file).isSymbolicLink()) return `link to ${readlinkSync(file)}`
-  return createHash('sha256').update(readFileSync(file)).digest('hex')
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** Links are not followed and nothing but files is read: a pipe would never end. */
+function fingerprint(path: string): string {
+  if (isFile(path)) return createHash('sha256').update(readFileSync(path)).digest('hex')
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  return isLink ? `link to ${readlinkSync(path)}` : 'neither file nor link'
 }

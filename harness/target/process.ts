@@ -1,5 +1,108 @@
-/** How a process ended. */
-export interface Exit {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { Exit } from './exit.js'
+import { onJudgeEnd } from './judge-end.js'
+import { Output } from './output.js'
+import { familyOf } from './process-table.js'
+import { StartFailure } from './start-failure.js'
+
+/** What to start: an argument list, never a shell line. */
+export interface Launch {
+  readonly command: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** How many bytes of each output are kept: the last ones. */
+  readonly limit: number
+  /** Called when it prints more than that. */
+  readonly onOverflow?: () => void
+}
+
+// The slowest bundled server is gone 60 ms after SIGTERM on an idle machine. One that is still
+// there after a second ignores the signal, or waits for clients that never leave.
+const GRACE = 1000
+
+// What a dead process left in its pipes is read within a turn of the event loop. Only a child that
+// escaped from the session can hold the pipes open longer, and nobody waits for that one.
+const DRAIN = 1000
+
+/** A program in a session of its own, so that it can be ended together with all its children. */
+export class TargetProcess {
+  readonly pid: number
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Resolves when the program has ended. */
+  readonly exited: Promise<Exit>
+  /** Resolves when, after that, all its output has been read. */
+  readonly drained: Promise<void>
+  readonly #child: ChildProcess
+  readonly #forget = onJudgeEnd(() => this.signal('SIGKILL'))
+  #exit: Exit | undefined
+
+  /** Throws StartFailure when the system refuses to start the program. */
+  static async start(launch: Launch): Promise<TargetProcess> {
+    try {
+      const child = spawnDetached(launch)
+      await once(child, 'spawn')
+      return new TargetProcess(child, launch)
+    } catch (error) {
+      throw new StartFailure(`${launch.command[0]} cannot be started: ${String(error)}`, '')
+    }
+  }
+
+  private constructor(child: ChildProcess, { limit, onOverflow }: Launch) {
+    if (!child.pid || !child.stdout || !child.stderr) throw new Error('the process has no pipes')
+    this.#child = child
+    this.pid = child.pid
+    this.stdout = new Output(child.stdout, limit, onOverflow)
+    this.stderr = new Output(child.stderr, limit, onOverflow)
+    child.on('error', () => {})
+    this.exited = new Promise(resolve => {
+      child.once('exit', (code, signal) => resolve(this.#ended({ code, signal })))
+    })
+    this.drained = once(child, 'close').then(() => {})
+  }
+
+  /** How it ended; nothing while it runs. */
+  get exit(): Exit | undefined {
+    return this.#exit
+  }
+
+  /** Signals the program and everything that it started. */
+  signal(signal: NodeJS.Signals): void {
+    send(-this.pid, signal)
+    for (const pid of familyOf(this.pid)) if (pid !== this.pid) send(pid, signal)
+  }
+
+  /** Asks it to end, makes it end after a second, and waits until it has. */
+  async stop(): Promise<Exit> {
+    if (this.#exit) return this.#exit
+    this.signal('SIGTERM')
+    const force = setTimeout(() => this.signal('SIGKILL'), GRACE)
+    const exit = await this.exited
+    clearTimeout(force)
+    return exit
+  }
+
+  #ended(exit: Exit): Exit {
+    this.#exit = exit
+    this.#forget()
+    this.signal('SIGKILL')
+    const { stdout, stderr } = this.#child
+    const release = setTimeout(() => [stdout, stderr].map(pipe => pipe?.destroy()), DRAIN)
+    this.#child.once('close', () => clearTimeout(release))
+    return exit
+  }
+}
+
+function spawnDetached({ command, cwd, env }: Launch): ChildProcess {
+  const [program = '', ...args] = command
+  return spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended by itself.
+  }
 }

@@ -1,11 +1,11 @@
 import type { ServerAdapter } from './adapter.js'
-import type { DocumentRoot } from './document-root.js'
+import type { Address } from './address.js'
+import { DocumentRoot } from './document-root.js'
+import type { Exit } from './exit.js'
 import type { ServerFeature } from './features.js'
-
-export interface Address {
-  readonly host: string
-  readonly port: number
-}
+import { launchServer, type RunningServer } from './launch-server.js'
+import { isListening } from './listeners.js'
+import { Scratch } from './scratch.js'
 
 /** A server that ended, or stopped listening (neither code nor signal), although nobody asked. */
 export interface Death {
@@ -16,63 +16,138 @@ export interface Death {
 }
 
 export interface ServerOptions {
+  /** The canaries' content follows from it. */
   readonly seed: number
   /** How long a start may take until the server listens, in milliseconds. */
   readonly patience: number
 }
 
+// A server that does not listen any more is most often about to end: an interpreter closes its
+// sockets up to 50 ms before it exits, ten times as much on a busy machine.
+const DYING = 500
+
 /** The server under judgement. Every start takes a new port: read `address` when connecting. */
 export class ServerTarget {
-  /** What it publishes; nothing when it is judged by its URL. */
-  readonly root: DocumentRoot | undefined = undefined
+  /** What it publishes; nothing where the judge cannot choose that, as when it is judged by URL. */
+  readonly root: DocumentRoot | undefined
+  readonly #options: ServerOptions
+  readonly #scratch = new Scratch()
+  #running: RunningServer | undefined
+  #address: Address
+  #command: readonly string[]
+  #deaths: Death[] = []
 
   constructor(
     readonly adapter: ServerAdapter,
-    private readonly options: ServerOptions
-  ) {}
+    options: ServerOptions
+  ) {
+    this.#options = options
+    this.#address = addressOf(adapter)
+    this.#command = adapter.start
+    this.root = this.supports('root') ? new DocumentRoot(options.seed) : undefined
+  }
 
   get address(): Address {
-    return { host: this.adapter.host, port: 0 }
+    return this.#address
   }
 
-  /** The absolute path of the URL it is judged by; `/` for one that the judge starts. */
+  /** The path and query of the URL it is judged by; `/` for one that the judge starts. */
   get path(): string {
-    return '/'
+    if (this.adapter.url === undefined) return '/'
+    const { pathname, search } = new URL(this.adapter.url)
+    return pathname + search
   }
 
-  /** As started; empty when it is judged by its URL. */
+  /** As started last; empty when it is judged by its URL. */
   get command(): readonly string[] {
-    return []
+    return this.#command
   }
 
   supports(feature: ServerFeature): boolean {
+    if (feature === 'root' && this.adapter.url !== undefined) return false
     return !this.adapter.lacks.includes(feature)
   }
 
   /** Starts it; done when it listens. Throws MissingProgram or StartFailure. */
-  async start(): Promise<void> {}
+  async start(): Promise<void> {
+    if (this.adapter.url !== undefined) return
+    const place = { root: this.root?.path, scratch: this.#scratch.path }
+    const running = await launchServer(this.adapter, place, this.#options.patience)
+    this.#running = running
+    this.#address = running.address
+    this.#command = running.command
+    running.process.drained.then(() => this.#mourn(running, running.process.exit))
+  }
 
   /** Before each scenario: an empty document root, and a server that lives as isolation asks. */
-  async renew(): Promise<void> {}
+  async renew(): Promise<void> {
+    this.root?.renew()
+    if (this.adapter.isolation === 'scenario') await this.restart()
+    else await this.ensureAlive()
+  }
 
   /** Starts it again if it has ended or does not listen any more; true if it had. */
   async ensureAlive(): Promise<boolean> {
-    return false
+    if (this.adapter.url !== undefined || (await this.#listens())) return false
+    if (!(await this.endsWithin(DYING))) this.#mourn(this.#running, undefined)
+    await this.restart()
+    return true
   }
 
   /** Ends it and starts it again. */
-  async restart(): Promise<void> {}
+  async restart(): Promise<void> {
+    await this.#end()
+    await this.start()
+  }
 
   /** Waits until it ends by itself, at most so many milliseconds; whether it did. */
-  async endsWithin(_milliseconds: number): Promise<boolean> {
-    return false
+  async endsWithin(milliseconds: number): Promise<boolean> {
+    const running = this.#running
+    if (running === undefined) return this.adapter.url === undefined
+    return new Promise(resolve => {
+      const expiry = setTimeout(() => resolve(false), milliseconds)
+      running.process.drained.then(() => {
+        clearTimeout(expiry)
+        resolve(true)
+      })
+    })
   }
 
   /** The deaths since the last call. */
   takeDeaths(): readonly Death[] {
-    return []
+    return this.#deaths.splice(0)
   }
 
   /** Ends it with all its children and removes its files. */
-  async stop(): Promise<void> {}
+  async stop(): Promise<void> {
+    await this.#end()
+    this.root?.remove()
+    this.#scratch.remove()
+  }
+
+  async #listens(): Promise<boolean> {
+    const running = this.#running
+    if (running === undefined || running.process.exit) return false
+    return isListening(running.process.pid, running.address)
+  }
+
+  async #end(): Promise<void> {
+    const running = this.#running
+    this.#running = undefined
+    await running?.process.stop()
+  }
+
+  /** Records a death, unless the judge ended that server itself. */
+  #mourn(running: RunningServer | undefined, exit: Exit | undefined): void {
+    if (running === undefined || running !== this.#running) return
+    const { code = null, signal = null } = exit ?? {}
+    this.#deaths.push({ exitCode: code, signal, stderr: running.process.stderr.text })
+    if (exit) this.#running = undefined
+  }
+}
+
+function addressOf({ url, host, port = 0 }: ServerAdapter): Address {
+  if (url === undefined) return { host, port }
+  const { hostname, port: given } = new URL(url)
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(given || 80) }
 }

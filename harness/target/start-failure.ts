@@ -1,4 +1,4 @@
-import type { Exit } from './process.js'
+import type { Exit } from './exit.js'
 
 /** The program that an adapter names is not on this machine: nothing can be said about it. */
 export class MissingProgram extends Error {

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ServerAdapter } from './adapter.js'
+import type { Address } from './address.js'
+import { covers } from './address.js'
+import { freePort } from './free-port.js'
+import { expand, type Values } from './placeholders.js'
+import { commonValues, prepareLaunch } from './prepare-launch.js'
+import { listenSockets } from './proc-net.js'
+import { TargetProcess } from './process.js'
+import { untilListening } from './readiness.js'
+import { StartFailure } from './start-failure.js'
+
+export interface RunningServer {
+  readonly process: TargetProcess
+  readonly address: Address
+  readonly command: readonly string[]
+}
+
+/** The directories of a server: what it publishes, if the judge may choose, and its own. */
+export interface Place {
+  readonly root: string | undefined
+  readonly scratch: string
+}
+
+// Between the choice of a free port and the start another program may take it. Twice in a row has
+// never been seen.
+const ATTEMPTS = 3
+
+/** Starts a server, on a free port unless its adapter fixes one; done when it listens. */
+export async function launchServer(
+  adapter: ServerAdapter,
+  place: Place,
+  patience: number,
+  attempt = 1
+): Promise<RunningServer> {
+  const { host } = adapter
+  const address = { host, port: adapter.port ?? (await freePort(host)) }
+  try {
+    return await launchAt(address, adapter, place, patience)
+  } catch (error) {
+    const mayRetry = adapter.port === undefined && attempt < ATTEMPTS
+    if (!mayRetry || !isPortTaken(error, address)) throw error
+    return launchServer(adapter, place, patience, attempt + 1)
+  }
+}
+
+async function launchAt(
+  address: Address,
+  adapter: ServerAdapter,
+  place: Place,
+  patience: number
+): Promise<RunningServer> {
+  const values = valuesOf(address, place)
+  writeFiles(adapter, values)
+  const command = adapter.start.map(item => expand(item, values))
+  const server = await TargetProcess.start({
+    ...prepareLaunch(adapter, command, values),
+    limit: TAIL
+  })
+  try {
+    await untilListening(server, address, patience)
+    return { process: server, address, command }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+function valuesOf({ host, port }: Address, { root, scratch }: Place) {
+  const values = { ...commonValues(scratch), host, port: String(port) }
+  return root === undefined ? values : { ...values, root }
+}
+
+function writeFiles({ files }: ServerAdapter, values: Values & { readonly scratch: string }): void {
+  for (const [name, template] of Object.entries(files)) {
+    const path = join(values.scratch, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, expand(template, values))
+  }
+}
+
+// A server may log every request for hours. Its last words are what a crash is explained by.
+const TAIL = 64 * 1024
+
+function isPortTaken(error: unknown, address: Address): boolean {
+  if (!(error instanceof StartFailure)) return false
+  const saysSo = /EADDRINUSE|addr\w* (is )?(already )?in use/i.test(error.output)
+  return saysSo || (listenSockets(process.pid) ?? []).some(socket => covers(socket, address))
+}

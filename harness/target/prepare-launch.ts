@@ -1,0 +1,45 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
+import type { Adapter } from './adapter.js'
+import { cleanEnvironment } from './environment.js'
+import { expand, type Values } from './placeholders.js'
+import type { Launch } from './process.js'
+import { packageRoot } from './root.js'
+import { MissingProgram, StartFailure } from './start-failure.js'
+
+/** The placeholders that every adapter may use; `scratch` is also the program's home. */
+export function commonValues(scratch: string): Values & { readonly scratch: string } {
+  return { scratch, node: process.execPath, package: packageRoot() }
+}
+
+/** Where and with what a command starts. Throws MissingProgram, or StartFailure without its cwd. */
+export function prepareLaunch(
+  adapter: Adapter,
+  command: readonly string[],
+  values: Values & { readonly scratch: string }
+): Pick<Launch, 'command' | 'cwd' | 'env'> {
+  const cwd = expand(adapter.cwd, values)
+  if (!existsSync(cwd)) throw new StartFailure(`there is no directory ${cwd} to start it in`, '')
+  requireProgram(command[0] ?? '', cwd, adapter.install)
+  const own = Object.entries(adapter.env).map(([name, text]) => [name, expand(text, values)])
+  return { command, cwd, env: cleanEnvironment(values.scratch, Object.fromEntries(own)) }
+}
+
+function requireProgram(program: string, cwd: string, install?: string): void {
+  const candidates = program.includes('/') ? [resolve(cwd, program)] : onPath(program)
+  if (!candidates.some(isExecutable)) throw new MissingProgram(program, install)
+}
+
+function onPath(program: string): readonly string[] {
+  const directories = (process.env['PATH'] ?? '').split(delimiter)
+  return directories.map(directory => join(directory, program))
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+interface Entry {
+  readonly pid: number
+  readonly parent: number
+  readonly group: number
+  readonly session: number
+}
+
+/**
+ * The processes that come from a session's leader, itself included: whoever is still in its session
+ * or group, and their children even if these left both. Only the leader where there is no /proc.
+ */
+export function familyOf(leader: number): readonly number[] {
+  const table = processTable()
+  const family = new Set([leader])
+  const belongs = ({ pid, parent, group, session }: Entry) =>
+    !family.has(pid) && (session === leader || group === leader || family.has(parent))
+  for (let found = table.filter(belongs); found.length > 0; found = table.filter(belongs)) {
+    for (const { pid } of found) family.add(pid)
+  }
+  return [...family]
+}
+
+function processTable(): readonly Entry[] {
+  return entriesOfProc()
+    .filter(name => /^\d+$/.test(name))
+    .map(readEntry)
+    .filter(entry => entry !== undefined)
+}
+
+function entriesOfProc(): readonly string[] {
+  try {
+    return readdirSync('/proc')
+  } catch {
+    return []
+  }
+}
+
+// proc(5): pid (name) state ppid pgrp session ... where the name may hold blanks and parentheses.
+function readEntry(pid: string): Entry | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const [, parent, group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return {
+      pid: Number(pid),
+      parent: Number(parent),
+      group: Number(group),
+      session: Number(session)
+    }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onJudgeEnd } from './judge-end.js'
+
+/**
+ * A directory that is new, and gone when the judge is. Everybody may read it: a server that was
+ * started by root may drop its privileges before it opens a file.
+ */
+export class Scratch {
+  /** Absolute and free of symbolic links. */
+  readonly path: string
+  readonly #forget: () => void
+
+  constructor() {
+    this.path = mkdtempSync(join(realpathSync(tmpdir()), 'h10spec-'))
+    chmodSync(this.path, 0o755)
+    this.#forget = onJudgeEnd(() => this.#delete())
+  }
+
+  remove(): void {
+    this.#forget()
+    this.#delete()
+  }
+
+  #delete(): void {
+    // A process that was just killed may write its last file while the directory goes.
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
