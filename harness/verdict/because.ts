@@ -1,12 +1,12 @@
 import type { Mark } from './marks.js'
 
 /** One line that says why a scenario ended as it did; empty when everything held. */
-export function becauseOf(mark: Mark, reason: string): string {
+export function becauseOf(mark: Mark): string {
   switch (mark.outcome) {
     case 'held':
       return ''
     case 'unrun':
-      return `not run: ${reason}`
+      return 'not run'
     case 'uncontrolled':
       return `the control failed: ${messageOf(mark)}`
     case 'defective':

@@ -11,11 +11,11 @@ export function incompleteness(
   ended: string | undefined
 ): string | undefined {
   const [parseError] = ledger.parseErrors
-  if (parseError !== undefined) return `a feature cannot be read: ${parseError}`
+  if (parseError !== undefined) return `A feature cannot be read: ${parseError}`
   const unrun = judged.filter(scenario => scenario.unrun).length
   if (unrun > 0 || ended !== undefined || !ledger.finished) return cutShort(ended, unrun, judged)
-  if (judged.length < ledger.testCases.size) return 'a scenario carries no tag of a requirement'
-  return judged.some(({ executed }) => executed) ? undefined : 'no check was executed'
+  if (judged.length < ledger.testCases.size) return 'A scenario carries no tag of a requirement'
+  return judged.some(({ executed }) => executed) ? undefined : 'No check was executed'
 }
 
 function cutShort(
@@ -23,6 +23,6 @@ function cutShort(
   unrun: number,
   { length }: readonly JudgedScenario[]
 ): string {
-  const cause = ended ?? 'the run was cut short'
+  const cause = ended ?? 'The run was cut short'
   return unrun === 0 ? cause : `${cause}; ${unrun} of ${length} scenarios were not run`
 }

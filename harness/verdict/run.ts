@@ -21,7 +21,7 @@ export interface Circumstances {
 /** Makes the one document that every report is made from. */
 export function judgeRun(ledger: Ledger, circumstances: Circumstances): Run {
   const { version, target, started, duration, seed, requirements } = circumstances
-  const groups = judgeAll(ledger, circumstances)
+  const groups = judgeAll(ledger, requirements)
   const results = requirements.flatMap(requirement => {
     const scenarios = groups.get(requirement.id)
     return scenarios ? [requirementResult(requirement, scenarios)] : []
@@ -55,13 +55,13 @@ export function requirementOf(
 
 function judgeAll(
   ledger: Ledger,
-  { requirements, ended }: Circumstances
+  requirements: readonly Requirement[]
 ): Map<string, JudgedScenario[]> {
   const groups = new Map<string, JudgedScenario[]>()
   for (const testCaseId of ledger.testCases.keys()) {
     const requirement = requirementOf(ledger, testCaseId, requirements)
     if (!requirement) continue
-    const judged = judgeScenario(ledger, testCaseId, requirement, ended ?? 'the run was cut short')
+    const judged = judgeScenario(ledger, testCaseId, requirement)
     groups.set(requirement.id, [...(groups.get(requirement.id) ?? []), judged])
   }
   return groups

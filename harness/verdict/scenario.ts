@@ -16,12 +16,11 @@ export interface JudgedScenario {
   readonly unrun: boolean
 }
 
-/** Judges one scenario by its messages. `reason` says why those not run were not. */
+/** Judges one scenario by its messages. */
 export function judgeScenario(
   ledger: Ledger,
   testCaseId: string,
-  requirement: Weighed,
-  reason: string
+  requirement: Weighed
 ): JudgedScenario {
   const testCase = ledger.testCases.get(testCaseId)
   const pickle = ledger.pickles.get(testCase?.pickleId ?? '')
@@ -35,7 +34,7 @@ export function judgeScenario(
   const result = {
     ...describe(pickle, attempt, remains),
     verdict: weigh(mark.outcome, requirement),
-    because: becauseOf(mark, reason),
+    because: becauseOf(mark),
     holds: mark.outcome === 'held',
     steps: marks.flatMap(each => stepRecord(each, ledger)),
     ...evidenceFor(mark, attempt)

@@ -110,7 +110,7 @@ t.test('what the adapter lacks is unsupported, and all of it is no check at all'
   t.match(some.requirements[0]?.scenarios[0], { because: 'the target lacks post' })
   t.equal(some.complete, true)
   const all = judged({ 'a control': { throws } })
-  t.match(all, { complete: false, reason: 'no check was executed', summary: { unsupported: 2 } })
+  t.match(all, { complete: false, reason: 'No check was executed', summary: { unsupported: 2 } })
 })
 
 t.test('the judge failing is an error, and says where', async t => {
@@ -186,15 +186,15 @@ t.test(
 )
 
 t.test('a run cut short keeps what was done and says what was not', async t => {
-  const run = judged({}, { until: 1, finished: false }, { ended: 'interrupted' })
+  const run = judged({}, { until: 1, finished: false }, { ended: 'Interrupted' })
   t.match(run, {
     complete: false,
-    reason: 'interrupted; 2 of 3 scenarios were not run',
+    reason: 'Interrupted; 2 of 3 scenarios were not run',
     summary: { pass: 1, inconclusive: 1 }
   })
   t.match(run.requirements[1]?.scenarios[1], {
     verdict: 'inconclusive',
-    because: 'not run: interrupted',
+    because: 'not run',
     holds: false
   })
 })
@@ -207,12 +207,12 @@ t.test('a requirement of which a part was not run does not pass', async t => {
 
 t.test('a scenario of no requirement cannot be lost in silence', async t => {
   const run = judgeRun(played(feature), { ...circumstances, requirements: [first] })
-  t.match(run, { complete: false, reason: 'a scenario carries no tag of a requirement' })
+  t.match(run, { complete: false, reason: 'A scenario carries no tag of a requirement' })
 })
 
 t.test('a run without scenarios is not complete', async t => {
   const run = judgeRun(played('Feature: Empty'), circumstances)
-  t.match(run, { complete: false, reason: 'no check was executed', requirements: [] })
+  t.match(run, { complete: false, reason: 'No check was executed', requirements: [] })
 })
 
 function judged(

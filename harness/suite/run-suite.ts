@@ -1,0 +1,107 @@
+import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import type { Requirement } from '../catalogue/requirement.js'
+import type { Adapter } from '../target/adapter.js'
+import { emptyLedger, enter, type Ledger } from '../verdict/ledger.js'
+import type { Run } from '../verdict/result.js'
+import { judgeRun } from '../verdict/run.js'
+import { cucumberEnvironment } from './environment.js'
+import { type Progress, progressOf } from './progress.js'
+import { tagExpression } from './selection.js'
+
+/** One target to be judged. */
+export interface SuiteRun {
+  /** The project's root, with the features below it. */
+  readonly root: string
+  readonly adapter: Adapter
+  /** What it is judged by: requirements of its suites. */
+  readonly requirements: readonly Requirement[]
+  readonly steps: ISupportCodeLibrary
+  /** How long to wait for the target, in milliseconds; the step definitions know a default. */
+  readonly patience?: number
+  readonly seed: number
+  readonly version: string
+  /** Ends the run after the scenario under way; what was done is kept. */
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** Runs the scenarios of the requirements against the target and judges what they showed. */
+export async function runSuite(run: SuiteRun): Promise<Run> {
+  const started = new Date()
+  const ledger = emptyLedger()
+  const failure = await runScenarios(run, ledger)
+  const ended = failure ?? (run.signal.aborted ? 'Interrupted' : undefined)
+  const { adapter, requirements, seed, version } = run
+  return judgeRun(ledger, {
+    version,
+    target: describe(adapter),
+    started,
+    duration: (Date.now() - started.getTime()) / 1000,
+    seed,
+    requirements,
+    ...(ended !== undefined && { ended })
+  })
+}
+
+/** Why the run broke off, if it did. */
+async function runScenarios(run: SuiteRun, ledger: Ledger): Promise<string | undefined> {
+  const { loadConfiguration, runCucumber } = await import('@cucumber/cucumber/api')
+  const environment = cucumberEnvironment(run.root)
+  const provided = configuration(run)
+  const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment)
+  const runtime = interruptible(runConfiguration.runtime, run.signal, ledger)
+  const options = { ...runConfiguration, runtime, support: run.steps }
+  try {
+    await runCucumber(options, environment, envelope => {
+      enter(ledger, envelope)
+      if (envelope.testCaseStarted || envelope.testCaseFinished) run.onProgress(progressOf(ledger))
+    })
+  } catch (error) {
+    return reasonOf(error)
+  }
+  return undefined
+}
+
+function configuration({ adapter, requirements, patience, seed }: SuiteRun) {
+  const files = requirements.map(({ suite, topic }) => `features/${suite}/${topic}.feature`)
+  return {
+    paths: [...new Set(files)],
+    tags: tagExpression(requirements),
+    // The formatter that does least: what counts are the messages.
+    format: ['rerun'],
+    worldParameters: { [adapter.role]: plain(adapter), seed, ...(patience && { patience }) }
+  }
+}
+
+function plain(adapter: Adapter) {
+  return JSON.parse(JSON.stringify(adapter))
+}
+
+/**
+ * Cucumber cannot be cancelled, but it asks before each scenario whether this is a dry run. From
+ * the signal on it is, until the last scenario was passed over: the hooks that stop the target run.
+ */
+function interruptible(
+  runtime: IRunOptions['runtime'],
+  signal: AbortSignal,
+  ledger: Ledger
+): IRunOptions['runtime'] {
+  return {
+    ...runtime,
+    get dryRun() {
+      const { done, total } = progressOf(ledger)
+      return signal.aborted && done < total
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function describe(adapter: Adapter): Run['target'] {
+  const { name, role, start: command } = adapter
+  const url = adapter.role === 'server' ? adapter.url : undefined
+  return { name, role, command, ...(url !== undefined && { url }) }
+}

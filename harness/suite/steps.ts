@@ -1,0 +1,22 @@
+import { extname, join, relative } from 'node:path'
+import type { ISourcesCoordinates, ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import { cucumberEnvironment } from './environment.js'
+
+/**
+ * The step definitions, loaded once for all runs of a process: a module is not run a second time,
+ * so a second loading would find none. They lie beside the harness, compiled as it is.
+ */
+export async function loadSteps(root: string): Promise<ISupportCodeLibrary> {
+  const { loadSupport } = await import('@cucumber/cucumber/api')
+  const folder = relative(root, join(import.meta.dirname, '../../step-definitions'))
+  const importPaths = [`${folder}/**/*${extname(import.meta.filename)}`]
+  return loadSupport({ sources: noSources, support: { importPaths } }, cucumberEnvironment(root))
+}
+
+const noSources: ISourcesCoordinates = {
+  defaultDialect: 'en',
+  paths: [],
+  names: [],
+  tagExpression: '',
+  order: 'defined'
+}

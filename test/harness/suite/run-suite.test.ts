@@ -1,0 +1,179 @@
+import { loadSupport } from '@cucumber/cucumber/api'
+import t, { type Test } from 'tap'
+import type { Requirement } from '../../../harness/catalogue/requirement.js'
+import { cucumberEnvironment } from '../../../harness/suite/environment.js'
+import type { Progress } from '../../../harness/suite/progress.js'
+import { runSuite } from '../../../harness/suite/run-suite.js'
+import type { ServerAdapter } from '../../../harness/target/adapter.js'
+import type { Run } from '../../../harness/verdict/result.js'
+
+const steps = `
+import { AfterAll, BeforeAll, Given, Then } from '@cucumber/cucumber'
+
+class Violation extends Error {}
+
+BeforeAll(function () {
+  if (this.parameters.server.name === 'absent') throw new Error('absent is not installed')
+})
+AfterAll(function () {
+  process.emit('suite-stopped', this.parameters)
+})
+Given('a control', function () {
+  process.emit('suite-control', this.parameters)
+})
+Then('{int} is {int}', function (one, other) {
+  if (one !== other) throw new Violation('expected ' + one)
+})
+`
+
+const feature = `@server
+Feature: Topic
+
+  @topic.even
+  Rule: Even
+    Scenario Outline: equal when <because>
+      Given a control
+      Then <n> is 2
+
+      Examples:
+        | because | n |
+        | one     | 2 |
+        | two     | 2 |
+
+  @topic.odd
+  Rule: Odd
+    Scenario: plain
+      Given a control
+      Then 1 is 2
+`
+
+const adapter: ServerAdapter = {
+  name: 'target',
+  role: 'server',
+  suites: ['server'],
+  start: ['server', '{port}'],
+  cwd: '.',
+  env: {},
+  files: {},
+  lacks: [],
+  isolation: 'run',
+  host: '127.0.0.1'
+}
+
+t.test('the scenarios of the requirements are run and judged', async t => {
+  const { run, progress } = await judged(t)
+  t.match(run, { complete: true, summary: { pass: 1, fail: 1 }, seed: 7 })
+  t.match(run.target, { name: 'target', role: 'server', command: ['server', '{port}'] })
+  t.match(run.requirements[0], { id: 'topic.even', scenarios: { length: 2 } })
+  t.match(run.requirements[1]?.scenarios[0], { feature: 'features/server/topic.feature', line: 17 })
+  t.same(progress[0], { done: 0, total: 3, name: 'equal when one' })
+  t.same(progress.at(-1), { done: 3, total: 3, name: 'plain' })
+})
+
+t.test('only what is selected is run', async t => {
+  const { run } = await judged(t, { requirements: [requirement('topic.odd')] })
+  t.same(
+    run.requirements.map(({ id }) => id),
+    ['topic.odd']
+  )
+})
+
+t.test('steps are loaded once and serve every run', async t => {
+  const root = project(t)
+  const library = await load(root)
+  for (const name of ['first', 'second']) {
+    const { run } = await judged(t, { root, library, adapter: { ...adapter, name } })
+    t.match(run, { target: { name }, summary: { pass: 1, fail: 1, error: 0 } })
+  }
+})
+
+t.test('an interrupted run keeps what was done and stops its target', async t => {
+  const controller = new AbortController()
+  process.once('suite-control' as never, () => controller.abort())
+  let stopped = false
+  process.once('suite-stopped' as never, () => {
+    stopped = true
+  })
+  const { run } = await judged(t, { signal: controller.signal })
+  t.match(run, {
+    complete: false,
+    reason: 'Interrupted; 2 of 3 scenarios were not run',
+    summary: { inconclusive: 2 }
+  })
+  t.match(run.requirements[0]?.scenarios[0], { verdict: 'pass' })
+  t.equal(stopped, true)
+})
+
+t.test('a target that cannot start leaves nothing green', async t => {
+  const { run } = await judged(t, { adapter: { ...adapter, name: 'absent' } })
+  t.match(run, {
+    complete: false,
+    reason: 'absent is not installed; 3 of 3 scenarios were not run',
+    summary: { pass: 0, inconclusive: 2 }
+  })
+})
+
+t.test('a feature that cannot be read leaves nothing green', async t => {
+  const root = project(t, 'Feature: A\n  Scenario: b\n    Given a control\n    Gven c\n')
+  const { run } = await judged(t, { root })
+  t.match(run, { complete: false, reason: /^A feature cannot be read: .*topic.feature.*4:5/s })
+})
+
+t.test('a judged URL stands in the result', async t => {
+  const url = 'http://127.0.0.1:8080/'
+  const { run } = await judged(t, { adapter: { ...adapter, start: [], url } })
+  t.match(run.target, { command: [], url })
+})
+
+interface Variation {
+  readonly root?: string
+  readonly library?: Awaited<ReturnType<typeof load>>
+  readonly adapter?: ServerAdapter
+  readonly requirements?: readonly Requirement[]
+  readonly signal?: AbortSignal
+}
+
+async function judged(
+  t: Test,
+  variation: Variation = {}
+): Promise<{ run: Run; progress: readonly Progress[] }> {
+  const root = variation.root ?? project(t)
+  const progress: Progress[] = []
+  const run = await runSuite({
+    root,
+    adapter: variation.adapter ?? adapter,
+    requirements: variation.requirements ?? [requirement('topic.even'), requirement('topic.odd')],
+    steps: variation.library ?? (await load(root)),
+    seed: 7,
+    version: '0.1.0',
+    signal: variation.signal ?? new AbortController().signal,
+    onProgress: each => progress.push(each)
+  })
+  return { run, progress }
+}
+
+function project(t: Test, text = feature): string {
+  return t.testdir({ features: { server: { 'topic.feature': text } }, 'steps.js': steps })
+}
+
+function load(root: string) {
+  const sources = { defaultDialect: 'en', paths: [], names: [], tagExpression: '' }
+  return loadSupport(
+    { sources: { ...sources, order: 'defined' }, support: { importPaths: ['steps.js'] } },
+    cucumberEnvironment(root)
+  )
+}
+
+function requirement(id: string): Requirement {
+  const place = { file: 'features/server/topic.yaml', line: 1, column: 1 }
+  return {
+    id,
+    title: id,
+    suite: 'server',
+    topic: 'topic',
+    level: 'must',
+    source: 'RFC 1945',
+    covers: [],
+    place
+  }
+}
