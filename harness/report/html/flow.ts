@@ -1,0 +1,46 @@
+import type { EventRecord } from '../../verdict/result.js'
+
+/** What one row of a trace shows: one event, or a burst of writes or reads in one direction. */
+export interface Row {
+  readonly kind: EventRecord['kind']
+  readonly events: readonly [EventRecord, ...EventRecord[]]
+  /** How many bytes were received before this row. */
+  readonly offset: number
+}
+
+/**
+ * A longer pause between two pieces deserves a row of its own: it is longer than a loopback
+ * connection of a busy machine needs (some 20 ms), and shorter than any pause made on purpose.
+ */
+const burst = 50
+
+/** The events of an exchange as rows. A request dripped byte by byte is one row, not a hundred. */
+export function flow(events: readonly EventRecord[]): readonly Row[] {
+  const rows: Row[] = []
+  for (const event of events) {
+    const last = rows.at(-1)
+    if (last !== undefined && continues(last, event)) rows[rows.length - 1] = extended(last, event)
+    else rows.push({ kind: event.kind, events: [event], offset: receivedIn(rows) })
+  }
+  return rows
+}
+
+/** All bytes of a row. */
+export function bytesOf(row: Row): Buffer {
+  return Buffer.concat(row.events.map(event => Buffer.from(event.bytes ?? '', 'base64')))
+}
+
+function continues(row: Row, event: EventRecord): boolean {
+  const before = row.events.at(-1)?.at ?? 0
+  return event.bytes !== undefined && event.kind === row.kind && event.at - before <= burst
+}
+
+function extended(row: Row, event: EventRecord): Row {
+  return { ...row, events: [...row.events, event] }
+}
+
+function receivedIn(rows: readonly Row[]): number {
+  return rows
+    .filter(row => row.kind === 'received')
+    .reduce((total, row) => total + bytesOf(row).length, 0)
+}

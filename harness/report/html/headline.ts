@@ -1,0 +1,35 @@
+import type { Run } from '../../verdict/result.js'
+import { hasChecked, shortfalls } from '../shortfall.js'
+
+/** The outcome of a run in one sentence. `good` is for a whole run without any doubt. */
+export interface Headline {
+  readonly tone: 'good' | 'doubtful' | 'bad'
+  readonly text: string
+}
+
+export function headline(run: Run): Headline {
+  const { fail, blocked, warn, inconclusive } = run.summary
+  const total = run.requirements.length
+  if (!hasChecked(run)) return { tone: 'bad', text: 'Nothing was checked' }
+  if (!run.complete) return { tone: 'bad', text: 'The run did not come to an end' }
+  if (fail + blocked > 0) return { tone: 'bad', text: broken(fail, blocked, total) }
+  if (shortfalls(run).length > 0) return { tone: 'bad', text: 'The judge itself failed' }
+  if (warn + inconclusive > 0) return { tone: 'doubtful', text: doubts(warn, inconclusive) }
+  return { tone: 'good', text: `No requirement of ${total} is broken` }
+}
+
+function broken(fail: number, blocked: number, total: number): string {
+  if (fail === 0) return `${blocked} of ${total} requirements could not be judged`
+  const unproved = blocked > 0 ? `, ${blocked} could not be judged` : ''
+  return `${fail} of ${total} requirements ${fail === 1 ? 'is' : 'are'} broken${unproved}`
+}
+
+function doubts(warn: number, inconclusive: number): string {
+  const parts = [count(warn, 'warning'), count(inconclusive, 'open question')]
+  return `Nothing is broken; ${parts.filter(part => part !== '').join(' and ')}`
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return ''
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
