@@ -1,4 +1,4 @@
-import { type HttpUrl, parseUrl } from './url.js'
+import { formatUrl, type HttpUrl, parseUrl } from './url.js'
 
 /**
  * The URL that `reference` means where `base` was requested (RFC 1808 §4; §10.11 wants
@@ -19,7 +19,7 @@ function toAbsolute(base: HttpUrl, reference: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(reference)) return reference
   if (reference.startsWith('//')) return `http:${reference}`
   const [target = ''] = reference.split('#', 1)
-  return `http://${base.authority}${toTarget(base.target, target)}`
+  return formatUrl({ ...base, target: toTarget(base.target, target) })
 }
 
 function toTarget(base: string, reference: string): string {

@@ -37,6 +37,11 @@ export function parseUrl(text: string): HttpUrl {
   }
 }
 
+/** The URL as text, without what is not sent: userinfo and fragment. */
+export function formatUrl(url: HttpUrl): string {
+  return `http://${url.authority}${url.target}`
+}
+
 /** Lower case, and the ASCII form of an international name. */
 function toHost(text: string): string {
   const host = domainToASCII(text)

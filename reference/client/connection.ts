@@ -1,0 +1,143 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import type { HttpUrl } from '../http/url.js'
+import { Failure, reasonOf } from './failure.js'
+
+/** What ends the wait for a peer. */
+export interface Patience {
+  /** How long nothing may happen, in seconds. */
+  readonly timeout: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Bytes that may wait for their reader: some round trips of a fast link, little to hold. */
+const highWaterMark = 1024 * 1024
+
+/**
+ * One TCP connection, from which bytes are pulled:
+ *
+ *     socket ── data ──▶ arrived ── receive() ──▶ reader
+ *
+ * They leave the socket as they come and not when they are asked for. A failed write
+ * destroys a socket with all it holds unread, and a server that refuses a body often answers
+ * and closes at once: its answer would be lost just when it explains the failure.
+ */
+export class Connection {
+  readonly #socket: Socket
+  readonly #milliseconds: number
+  readonly #arrived: Buffer[] = []
+  #waiting = 0
+  #ended = false
+  #error: Error | undefined
+  #stopped = false
+  #wake: (() => void) | undefined
+
+  /** Connects to the host of a URL. Throws Failure: connect, timeout, interrupted. */
+  static async open(url: HttpUrl, patience: Patience): Promise<Connection> {
+    const connection = new Connection(url, patience)
+    try {
+      await once(connection.#socket, 'connect')
+      return connection
+    } catch (error) {
+      throw connectFailure(error, url)
+    }
+  }
+
+  private constructor(url: HttpUrl, { timeout, signal }: Patience) {
+    this.#milliseconds = timeout * 1000
+    this.#socket = connect({ host: url.host, port: url.port, signal })
+      .setTimeout(this.#milliseconds)
+      .on('timeout', () => this.fail(timeoutFailure(timeout, url)))
+      .on('data', bytes => this.#take(bytes))
+      .on('end', () => this.#end())
+      .on('error', error => this.#end(error))
+      .on('close', () => this.#end())
+  }
+
+  /** The next bytes, or `undefined` when there will be none. Throws Failure: timeout, interrupted. */
+  async receive(): Promise<Buffer | undefined> {
+    for (;;) {
+      const bytes = this.#arrived.shift()
+      if (bytes) return this.#give(bytes)
+      const failure = endOfPatience(this.#error)
+      if (failure) throw failure
+      if (this.#ended) return undefined
+      await new Promise<void>(resolve => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  /** Why the peer's bytes ended if it did not close in good order, known once they ended. */
+  get broken(): string | undefined {
+    return this.#error && reasonOf(this.#error)
+  }
+
+  /**
+   * Resolves when the kernel has the bytes: to false when no more are wanted. What the peer
+   * has said meanwhile is read first, because writing to one that left loses it (see above).
+   */
+  async send(bytes: Buffer): Promise<boolean> {
+    await setImmediate()
+    if (this.#stopped || !this.#socket.writable) return false
+    return new Promise(resolve => {
+      this.#socket.write(bytes, error => resolve(!error))
+    })
+  }
+
+  /** Makes the next `send` the last one that was done. */
+  stopSending(): void {
+    this.#stopped = true
+  }
+
+  /** Ends the connection with an error that `receive` throws. */
+  fail(failure: Failure): void {
+    this.#socket.destroy(failure)
+  }
+
+  close(): void {
+    this.#socket.destroy()
+  }
+
+  #take(bytes: Buffer): void {
+    this.#arrived.push(bytes)
+    this.#waiting += bytes.length
+    if (this.#waiting > highWaterMark) this.#socket.pause().setTimeout(0)
+    this.#wake?.()
+  }
+
+  /** A full queue is the reader's doing, so the peer's time runs only from when it is empty. */
+  #give(bytes: Buffer): Buffer {
+    this.#waiting -= bytes.length
+    if (this.#waiting === 0 && this.#socket.isPaused()) {
+      this.#socket.resume().setTimeout(this.#milliseconds)
+    }
+    return bytes
+  }
+
+  #end(error?: Error): void {
+    if (!this.#ended) this.#error = error
+    this.#ended = true
+    this.#wake?.()
+  }
+}
+
+function timeoutFailure(seconds: number, url: HttpUrl): Failure {
+  return new Failure('timeout', `nothing came from ${url.authority} for ${seconds} s`)
+}
+
+function connectFailure(error: unknown, url: HttpUrl): Failure {
+  const failure = endOfPatience(error)
+  if (failure) return failure
+  const { syscall } = error as NodeJS.ErrnoException
+  if (syscall === 'getaddrinfo') return new Failure('connect', `cannot find the host ${url.host}`)
+  return new Failure('connect', `cannot connect to ${url.authority}: ${reasonOf(error)}`)
+}
+
+/** The failure when it was this side that gave up; the peer's ways to end are no failures yet. */
+function endOfPatience(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error
+  const aborted = error instanceof Error && error.name === 'AbortError'
+  return aborted ? new Failure('interrupted', 'interrupted') : undefined
+}

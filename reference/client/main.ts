@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { httpc } from './command.js'
+
+const { stdout, stderr, argv } = process
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort())
+
+// Who writes is told of a failed write; unheard, the same error would end the process.
+for (const stream of [stdout, stderr]) stream.on('error', () => {})
+
+process.exitCode = await httpc(argv.slice(2), { stdout, stderr, signal: interruption.signal })
