@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { AdapterDocument } from './adapter.js'
 import { AdapterError, type AdapterProblem } from './adapter-error.js'
 import { contradictions } from './contradictions.js'
@@ -18,13 +18,10 @@ export function readAdapter(text: string, file: string): AdapterDocument {
     file
   )
   const adapter: unknown = document.toJS()
-  const refuseFaults = (faults: readonly Fault[]) =>
-    refuse(
-      faults.map(fault => locate(fault, document, lines)),
-      file
-    )
-  refuseFaults(schemaFaults(adapter))
-  refuseFaults(contradictions(adapter as AdapterDocument))
+  refuse(
+    faultsOf(adapter).map(fault => locate(fault, document, lines)),
+    file
+  )
   return adapter as AdapterDocument
 }
 
@@ -33,12 +30,14 @@ function refuse(problems: readonly AdapterProblem[], file: string): void {
   if (inOrder.length > 0) throw AdapterError.at(file, inOrder)
 }
 
-function syntaxProblem(
-  error: { readonly message: string; readonly pos: readonly [number, number] },
-  lines: LineCounter
-): AdapterProblem {
-  const { line, col } = lines.linePos(error.pos[0])
-  return { line, column: col, message: error.message }
+function syntaxProblem({ message, pos }: YAMLError, lines: LineCounter): AdapterProblem {
+  const { line, col } = lines.linePos(pos[0])
+  return { line, column: col, message }
+}
+
+function faultsOf(adapter: unknown): readonly Fault[] {
+  const faults = schemaFaults(adapter)
+  return faults.length > 0 ? faults : contradictions(adapter as AdapterDocument)
 }
 
 function schemaFaults(adapter: unknown): readonly Fault[] {

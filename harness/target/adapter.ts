@@ -1,10 +1,9 @@
+import type { Suite } from '../verdict/result.js'
 import type { ClientFeature, ServerFeature } from './features.js'
 
 /** How to start a server or to invoke a client, with every default filled in. */
 export type Adapter = ServerAdapter | ClientAdapter
 
-export type Role = Adapter['role']
-export type Suite = 'server' | 'client' | 'httpfs' | 'httpc'
 export type Method = 'GET' | 'HEAD' | 'POST'
 
 /** The options that a scenario may ask of a client; `empty` asks for a POST with no bytes. */

@@ -1,4 +1,5 @@
-import { type Adapter, completeAdapter, type Role } from './adapter.js'
+import type { Role } from '../verdict/result.js'
+import { type Adapter, completeAdapter } from './adapter.js'
 import { AdapterError } from './adapter-error.js'
 import { contradictions } from './contradictions.js'
 

@@ -17,7 +17,8 @@ function serverFaults(adapter: ServerDocument): readonly Fault[] {
   if (start.length === 0 && url === undefined) return [fault('needs "start" or "url"')]
   if (start.length > 0 && url !== undefined) return [fault('has both "start" and "url"', 'url')]
   if (url !== undefined) return []
-  return [...strangers(start, OF_SERVERS), ...untold(adapter)]
+  const unknown = strangers(start, OF_SERVERS)
+  return unknown.length > 0 ? unknown : untold(adapter)
 }
 
 /** What a server must learn from its command line, its files or its environment. */
@@ -27,22 +28,27 @@ function untold(adapter: ServerDocument): readonly Fault[] {
   const told = new Set(texts.flatMap(placeholdersIn))
   const faults: Fault[] = []
   if (!told.has('port') && port === undefined) {
-    faults.push(fault('tells it no {port}; one that insists on its own declares "port"', 'start'))
+    faults.push(
+      fault('tells the server no {port}; for one that insists on its own it has "port"', 'start')
+    )
   }
   if (!told.has('root') && !lacks.includes('root')) {
-    faults.push(fault('tells it no {root}; one that takes none has "lacks: [root]"', 'start'))
+    faults.push(
+      fault('tells the server no {root}; for one that takes none it has "lacks: [root]"', 'start')
+    )
   }
   return faults
 }
 
 function clientFaults({ start, methods, options = {} }: ClientDocument): readonly Fault[] {
+  const unknown = strangers(start, OF_CLIENTS)
+  if (unknown.length > 0) return unknown
   const hasWords = Object.values(methods).some(words => words.length > 0)
   const needed = ['{url}']
   if (hasWords) needed.push('{method}')
   if (Object.keys(options).length > 0) needed.push('{options}')
   const missing = needed.filter(placeholder => !start.some(item => item.includes(placeholder)))
   return [
-    ...strangers(start, OF_CLIENTS),
     ...missing.map(placeholder => fault(`has no ${placeholder} in "start"`, 'start')),
     ...glued(start),
     ...valueless(options)

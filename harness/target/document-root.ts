@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  type Dirent,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -122,10 +121,9 @@ function write(path: string, content: Buffer): void {
 }
 
 function walk(directory: string): readonly string[] {
-  const isLeaf = (entry: Dirent) => !entry.isDirectory()
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true })
   return entries
-    .filter(isLeaf)
+    .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }

@@ -5,20 +5,25 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * nobody caught, or by a signal. What came last is cleaned first. Returns what takes this back.
  */
 export function onJudgeEnd(clean: () => void): () => void {
-  const byExit = () => tolerant(clean)
-  const bySignal = (signal: NodeJS.Signals) => {
+  process.prependListener('exit', byExit)
+  for (const signal of SIGNALS) process.prependListener(signal, bySignal)
+  return forget
+
+  function byExit(): void {
+    tolerant(clean)
+  }
+
+  function bySignal(signal: NodeJS.Signals): void {
     forget()
     tolerant(clean)
     // Without another listener the signal would have ended the judge; so it does now.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
   }
-  const forget = () => {
+
+  function forget(): void {
     process.off('exit', byExit)
     for (const signal of SIGNALS) process.off(signal, bySignal)
   }
-  process.prependListener('exit', byExit)
-  for (const signal of SIGNALS) process.prependListener(signal, bySignal)
-  return forget
 }
 
 /** One failure must not keep the others from cleaning up. */

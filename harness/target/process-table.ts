@@ -14,11 +14,13 @@ interface Entry {
 export function familyOf(leader: number): readonly number[] {
   const table = processTable()
   const family = new Set([leader])
-  const belongs = ({ pid, parent, group, session }: Entry) =>
-    !family.has(pid) && (session === leader || group === leader || family.has(parent))
-  for (let found = table.filter(belongs); found.length > 0; found = table.filter(belongs)) {
-    for (const { pid } of found) family.add(pid)
-  }
+  let before: number
+  do {
+    before = family.size
+    for (const { pid, parent, group, session } of table) {
+      if (session === leader || group === leader || family.has(parent)) family.add(pid)
+    }
+  } while (family.size > before)
   return [...family]
 }
 

@@ -5,7 +5,7 @@ import { advice } from './nearest.js'
 /** What the schema found, in words; `error` is one of a verbose Ajv. */
 export function schemaFault(error: ErrorObject): Fault {
   const path = error.instancePath.split('/').slice(1)
-  const where = path.length === 0 ? 'the adapter' : path.join('.')
+  const where = nameOf(path)
   switch (error.keyword) {
     case 'additionalProperties':
       return { path, ...unknownKey(error) }
@@ -13,9 +13,17 @@ export function schemaFault(error: ErrorObject): Fault {
       return { path, message: `${where} has no "${error.params['missingProperty']}"` }
     case 'enum':
       return { path, message: unknownWord(where, error) }
+    case 'type':
+      return { path, message: `${where} must be ${kindOf(error.params['type'])}${hint(error)}` }
     default:
-      return { path, message: `${where} ${error.message}${hint(error)}` }
+      return { path, message: `${where} ${error.message}` }
   }
+}
+
+/** As in `suites[0]`. */
+function nameOf(path: readonly string[]): string {
+  const name = path.map(step => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('')
+  return name === '' ? 'the adapter' : name.slice(1)
 }
 
 function unknownKey({ params, parentSchema }: ErrorObject): Pick<Fault, 'key' | 'message'> {
@@ -29,10 +37,20 @@ function unknownWord(where: string, { data, params }: ErrorObject): string {
   return `${where} cannot be "${data}"; ${advice(String(data), known)}`
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  integer: 'a whole number',
+  object: 'a mapping',
+  string: 'a text'
+}
+
+function kindOf(type: string): string {
+  return KINDS[type] ?? type
+}
+
 /** YAML reads 8080 as a number and {port} as a mapping: both look like words to who wrote them. */
-function hint({ keyword, params, data }: ErrorObject): string {
-  const wantsText = keyword === 'type' && params['type'] === 'string'
-  if (!wantsText || data === null) return ''
+function hint({ params, data }: ErrorObject): string {
+  if (params['type'] !== 'string' || data === null || Array.isArray(data)) return ''
   if (typeof data !== 'object') return `; in quotes it is: "${data}"`
   return '; a placeholder stands in quotes: "{port}"'
 }

@@ -1,0 +1,145 @@
+import t from 'tap'
+import { readAdapter } from '../../../harness/target/adapter-file.js'
+
+const server = ['name: mine', 'role: server', 'suites: [server]']
+const client = ['name: mine', 'role: client', 'suites: [client]']
+
+const broken: readonly (readonly [because: string, lines: readonly string[], message: string])[] = [
+  [
+    'a key is misspelt',
+    [...server, 'start: [x, "{port}", "{root}"]', 'lack: []'],
+    'my.yaml:5:1: unknown key "lack"; did you mean "lacks"?'
+  ],
+  [
+    'an option is misspelt',
+    [...client, 'start: [x, "{options}", "{url}"]', 'methods: {GET: []}', 'options: {heder: []}'],
+    'my.yaml:6:11: unknown key "heder"; did you mean "header"?'
+  ],
+  [
+    'a word of a list is misspelt',
+    [...server, 'start: [x, "{port}", "{root}"]', 'lacks:', '  - post', '  - listin'],
+    'my.yaml:7:5: lacks[1] cannot be "listin"; did you mean "listing"?'
+  ],
+  [
+    'the role is none',
+    ['name: mine', 'role: serve', 'suites: [server]'],
+    'my.yaml:2:7: role cannot be "serve"; did you mean "server"?'
+  ],
+  [
+    'the suite is for the other role',
+    [...client.slice(0, 2), 'suites: [httpfs]', 'start: [x, "{url}"]', 'methods: {GET: []}'],
+    'my.yaml:3:10: suites[0] cannot be "httpfs"; known: client, httpc'
+  ],
+  [
+    'the name is missing',
+    ['role: server', 'suites: [server]', 'url: http://127.0.0.1/'],
+    'my.yaml:1:1: the adapter has no "name"'
+  ],
+  [
+    'a number stands for an argument',
+    [...server, 'start: [x, "{port}", "{root}", 8080]'],
+    'my.yaml:4:32: start[3] must be a text; in quotes it is: "8080"'
+  ],
+  [
+    'a placeholder stands without quotes',
+    [...server, 'start: [x, "{root}", {port}]'],
+    'my.yaml:4:22: start[2] must be a text; a placeholder stands in quotes: "{port}"'
+  ],
+  [
+    'the command is a shell line',
+    [...server, 'start: x {port} {root}'],
+    'my.yaml:4:8: start must be a list'
+  ],
+  ['it is a list', ['- name: mine'], 'my.yaml:1:1: the adapter must be a mapping'],
+  ['it is empty', [], 'my.yaml:1:1: the adapter must be a mapping'],
+  [
+    'the YAML does not end',
+    [...server, 'start: [x'],
+    'my.yaml:5:1: Flow sequence in block collection must be sufficiently indented and end with a ]'
+  ],
+  ['a key stands twice', [...server, 'name: again'], 'my.yaml:4:1: Map keys must be unique'],
+  [
+    'a server has neither command nor URL',
+    server,
+    'my.yaml:1:1: the adapter needs "start" or "url"'
+  ],
+  [
+    'a server has both',
+    [...server, 'start: [x, "{port}"]', 'url: http://127.0.0.1/'],
+    'my.yaml:5:6: the adapter has both "start" and "url"'
+  ],
+  [
+    'nothing tells the port',
+    [...server, 'start: [x, "{root}"]'],
+    'my.yaml:4:8: the adapter tells the server no {port}; for one that insists on its own it has "port"'
+  ],
+  [
+    'nothing tells the root',
+    [...server, 'start: [x, "{port}"]'],
+    'my.yaml:4:8: the adapter tells the server no {root}; for one that takes none it has "lacks: [root]"'
+  ],
+  [
+    'a placeholder is misspelt',
+    [...server, 'start: [x, "{prot}", "{root}"]'],
+    'my.yaml:4:12: unknown placeholder {prot}; did you mean "port"?'
+  ],
+  [
+    'a client is told no URL',
+    [...client, 'start: [x]', 'methods: {GET: []}'],
+    'my.yaml:4:8: the adapter has no {url} in "start"'
+  ],
+  [
+    'a method has words and no place for them',
+    [...client, 'start: [x, "{url}"]', 'methods: {GET: [get]}'],
+    'my.yaml:4:8: the adapter has no {method} in "start"'
+  ],
+  [
+    'options are a part of an argument',
+    [
+      ...client,
+      'start: [x, "-{options}", "{url}"]',
+      'methods: {GET: []}',
+      'options: {verbose: []}'
+    ],
+    'my.yaml:4:12: {options} must be an item of its own'
+  ],
+  [
+    'an option does not say where its value goes',
+    [...client, 'start: [x, "{options}", "{url}"]', 'methods: {GET: []}', 'options: {data: [-d]}'],
+    'my.yaml:6:17: data has no "{}" for its value'
+  ]
+]
+
+for (const [because, lines, message] of broken) {
+  t.test(`an adapter is refused when ${because}`, async t => {
+    t.throws(() => readAdapter(`${lines.join('\n')}\n`, 'my.yaml'), {
+      name: 'AdapterError',
+      message
+    })
+  })
+}
+
+t.test('all problems are named at once, in the order of the lines', async t => {
+  const text = [...server, 'start: [1]', 'isolation: never', 'lack: []'].join('\n')
+  t.throws(() => readAdapter(text, 'my.yaml'), {
+    name: 'AdapterError',
+    problems: [
+      { line: 4, column: 9 },
+      { line: 5, column: 12 },
+      { line: 6, column: 1 }
+    ]
+  })
+})
+
+t.test(
+  'a server may learn its port and root from a file, its directory or the environment',
+  async t => {
+    const start = 'start: [x, -c, "{scratch}/x.conf"]'
+    const file = 'files: {x.conf: "port {port} root {root}"}'
+    t.equal(readAdapter([...server, start, file].join('\n'), 'my.yaml').name, 'mine')
+    const around = ['start: [x]', 'cwd: "{root}"', 'env: {PORT: "{port}"}']
+    t.equal(readAdapter([...server, ...around].join('\n'), 'my.yaml').name, 'mine')
+    const insists = ['start: [x]', 'port: 8080', 'lacks: [root]']
+    t.equal(readAdapter([...server, ...insists].join('\n'), 'my.yaml').name, 'mine')
+  }
+)

@@ -1,0 +1,63 @@
+import t from 'tap'
+import type { ClientAdapter } from '../../../harness/target/adapter.js'
+import { loadAdapter } from '../../../harness/target/adapters.js'
+import { clientCommand, clientSupports } from '../../../harness/target/client-command.js'
+import type { Ask } from '../../../harness/target/invocation.js'
+import { nodeClient } from './programs.js'
+
+const url = 'http://127.0.0.1:8080/a?b={c}'
+const values = { node: 'node', package: '/p', scratch: '/s' }
+const httpc = loadAdapter('httpc') as ClientAdapter
+const curl = loadAdapter('curl') as ClientAdapter
+
+function argumentsOf(adapter: ClientAdapter, ask: Partial<Ask>): readonly string[] {
+  const constant = adapter === httpc ? 2 : 7
+  return clientCommand(adapter, { method: 'GET', url, ...ask }, values).slice(constant)
+}
+
+t.test('the command begins with the program', async t => {
+  const command = clientCommand(httpc, { method: 'GET', url }, values)
+  t.same(command, ['node', '/p/dist/reference/client/main.js', 'get', url])
+})
+
+t.test('everything that is asked for is in the arguments', async t => {
+  const headers = ['A: $& {}', 'B: 2']
+  const ask = { headers, data: '{"Assignment": 1}', output: '/o', verbose: true, follow: true }
+  t.same(
+    argumentsOf(httpc, { method: 'POST', ...ask }),
+    `post|-v|-L|-h|A: $& {}|-h|B: 2|-d|{"Assignment": 1}|-o|/o|${url}`.split('|')
+  )
+  t.same(argumentsOf(curl, { method: 'POST', file: '/f' }), ['--data-binary', '@/f', url])
+  t.same(argumentsOf(curl, { method: 'HEAD' }), ['--head', url])
+})
+
+t.test('a POST without a body may take arguments of its own', async t => {
+  t.same(argumentsOf(curl, { method: 'POST' }), ['--data-raw', '', url])
+  t.same(argumentsOf(curl, { method: 'POST', data: 'x' }), ['--data-raw', 'x', url])
+  t.same(argumentsOf(httpc, { method: 'POST' }), ['post', url])
+})
+
+t.test('help and raw arguments stand directly behind the program', async t => {
+  t.same(argumentsOf(httpc, { help: '' }), ['help'])
+  t.same(argumentsOf(httpc, { help: 'post' }), ['help', 'post'])
+  t.same(argumentsOf(httpc, { raw: ['post', '-d', '-f'] }), ['post', '-d', '-f'])
+})
+
+t.test('what the adapter has no words for is not asked', async t => {
+  t.throws(() => argumentsOf(httpc, { method: 'HEAD' }), {
+    name: 'UnsupportedAsk',
+    feature: 'head'
+  })
+  t.throws(() => argumentsOf(curl, { help: '' }), { name: 'UnsupportedAsk', feature: 'help' })
+})
+
+t.test('a client supports what it has words for and does not lack', async t => {
+  t.equal(clientSupports(httpc, 'head'), false)
+  t.equal(clientSupports(httpc, 'help'), true)
+  t.equal(clientSupports(curl, 'head'), true)
+  t.equal(clientSupports(curl, 'help'), false)
+  const plain = nodeClient('', { options: { follow: [] }, lacks: ['simple-response'] })
+  t.equal(clientSupports(plain, 'follow'), true)
+  t.equal(clientSupports(plain, 'simple-response'), false)
+  t.equal(clientSupports(plain, 'post'), false)
+})

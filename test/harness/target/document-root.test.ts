@@ -1,0 +1,91 @@
+import {
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import t, { type Test } from 'tap'
+import { DocumentRoot } from '../../../harness/target/document-root.js'
+
+function makeRoot(t: Test, seed = 1): DocumentRoot {
+  const root = new DocumentRoot(seed)
+  t.teardown(() => root.remove())
+  return root
+}
+
+t.test('what is published is in the root, with its attributes', async t => {
+  const root = makeRoot(t)
+  const mtime = new Date('1994-11-15T08:12:31Z')
+  root.publish('a/b/c.bin', Buffer.from([0, 255, 10]), { mtime, mode: 0o600 })
+  const path = join(root.path, 'a', 'b', 'c.bin')
+  t.same(readFileSync(path), Buffer.from([0, 255, 10]))
+  t.same(statSync(path).mtime, mtime)
+  t.equal(statSync(path).mode & 0o777, 0o600)
+  root.link('a/out', '/etc/passwd')
+  t.equal(readlinkSync(join(root.path, 'a', 'out')), '/etc/passwd')
+  t.same(root.list(), ['a/b/c.bin', 'a/out'])
+})
+
+t.test('what a server stored is read, and links are not followed', async t => {
+  const root = makeRoot(t)
+  writeFileSync(join(root.path, 'new'), 'x')
+  mkdirSync(join(root.path, 'directory'))
+  root.link('link', 'new')
+  t.same(root.stored('new'), Buffer.from('x'))
+  t.equal(root.stored('none'), undefined)
+  t.equal(root.stored('directory'), undefined)
+  t.equal(root.stored('link'), undefined)
+})
+
+t.test('a new root is empty and the same directory', async t => {
+  const root = makeRoot(t)
+  const { ino } = statSync(root.path)
+  root.publish('a/b', Buffer.from('x'))
+  writeFileSync(Buffer.concat([Buffer.from(`${root.path}/`), Buffer.from([0xff, 0x41])]), 'x')
+  root.renew()
+  t.same(root.list(), [])
+  t.equal(statSync(root.path).ino, ino)
+})
+
+t.test('canaries lie around the root, in a sibling that shares its name too', async t => {
+  const root = makeRoot(t)
+  const paths = root.canaries.map(({ path }) => path)
+  t.same(paths, ['../root-sibling/canary.txt', '../canary.txt', '../../canary.txt'])
+  t.equal(basename(root.path), 'root')
+  for (const { path, absolute, content } of root.canaries) {
+    t.same(readFileSync(`${root.path}/${path}`), content)
+    t.same(readFileSync(absolute), content)
+  }
+})
+
+t.test('a canary is known only to who has read it', async t => {
+  const contents = [makeRoot(t, 1), makeRoot(t, 2)].flatMap(({ canaries }) =>
+    canaries.map(({ content }) => content.toString('latin1'))
+  )
+  t.equal(new Set(contents).size, 6)
+  t.same(makeRoot(t, 1).canaries[0]?.content, makeRoot(t, 1).canaries[0]?.content)
+})
+
+t.test('every change around the root shows, and none within it', async t => {
+  const root = makeRoot(t)
+  const before = root.outside()
+  root.publish('within', Buffer.from('x'))
+  t.same(root.outside(), before)
+  const escapes = [
+    () => writeFileSync(join(root.path, '../new'), ''),
+    () => writeFileSync(join(root.path, '../../new'), ''),
+    () => writeFileSync(join(root.path, '../canary.txt'), 'overwritten'),
+    () => unlinkSync(join(root.path, '../root-sibling/canary.txt')),
+    () => symlinkSync('/', join(root.path, '../link'))
+  ]
+  for (const flee of escapes) {
+    flee()
+    t.notSame(root.outside(), before)
+    root.renew()
+    t.same(root.outside(), before)
+  }
+})
