@@ -20,7 +20,8 @@ export async function isListening(leader: number, address: Address): Promise<boo
 /** Every address at which a process and its children listen, as far as the system tells. */
 export async function addressesOf(leader: number): Promise<readonly Address[]> {
   const sockets = listenSockets(leader)
-  return sockets ? ownedBy(familyOf(leader), sockets) : ((await askLsof(leader)) ?? [])
+  if (sockets === undefined) return (await askLsof(leader)) ?? []
+  return ownedBy(familyOf(leader), sockets).map(({ host, port }) => ({ host, port }))
 }
 
 function ownedBy(pids: readonly number[], sockets: readonly ListenSocket[]) {

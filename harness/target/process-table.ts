@@ -9,11 +9,13 @@ interface Entry {
 
 /**
  * The processes that come from a session's leader, itself included: whoever is still in its session
- * or group, and their children even if these left both. Only the leader where there is no /proc.
+ * or group, and their children even if these left both. Those whose parents are gone as well are
+ * known by `mark`, a text in their environment. Only the leader where there is no /proc.
  */
-export function familyOf(leader: number): readonly number[] {
+export function familyOf(leader: number, mark?: string): readonly number[] {
   const table = processTable()
-  const family = new Set([leader])
+  const marked = table.filter(({ pid }) => mark !== undefined && environmentOf(pid).includes(mark))
+  const family = new Set([leader, ...marked.map(({ pid }) => pid)])
   let before: number
   do {
     before = family.size
@@ -36,6 +38,15 @@ function entriesOfProc(): readonly string[] {
     return readdirSync('/proc')
   } catch {
     return []
+  }
+}
+
+/** Empty for a process that is gone or that belongs to somebody else. */
+function environmentOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1')
+  } catch {
+    return ''
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Exit } from './exit.js'
 import { onJudgeEnd } from './judge-end.js'
@@ -35,23 +36,26 @@ export class TargetProcess {
   /** Resolves when, after that, all its output has been read. */
   readonly drained: Promise<void>
   readonly #child: ChildProcess
+  readonly #mark: string
   readonly #forget = onJudgeEnd(() => this.signal('SIGKILL'))
   #exit: Exit | undefined
 
   /** Throws StartFailure when the system refuses to start the program. */
   static async start(launch: Launch): Promise<TargetProcess> {
     try {
-      const child = spawnDetached(launch)
+      const mark = `H10SPEC_TARGET=${randomUUID()}`
+      const child = spawnDetached(launch, mark)
       await once(child, 'spawn')
-      return new TargetProcess(child, launch)
+      return new TargetProcess(child, mark, launch)
     } catch (error) {
       throw new StartFailure(`${launch.command[0]} cannot be started: ${String(error)}`, '')
     }
   }
 
-  private constructor(child: ChildProcess, { limit, onOverflow }: Launch) {
+  private constructor(child: ChildProcess, mark: string, { limit, onOverflow }: Launch) {
     if (!child.pid || !child.stdout || !child.stderr) throw new Error('the process has no pipes')
     this.#child = child
+    this.#mark = mark
     this.pid = child.pid
     this.stdout = new Output(child.stdout, limit, onOverflow)
     this.stderr = new Output(child.stderr, limit, onOverflow)
@@ -70,7 +74,7 @@ export class TargetProcess {
   /** Signals the program and everything that it started. */
   signal(signal: NodeJS.Signals): void {
     send(-this.pid, signal)
-    for (const pid of familyOf(this.pid)) if (pid !== this.pid) send(pid, signal)
+    for (const pid of familyOf(this.pid, this.#mark)) if (pid !== this.pid) send(pid, signal)
   }
 
   /** Asks it to end, makes it end after a second, and waits until it has. */
@@ -94,8 +98,11 @@ export class TargetProcess {
   }
 }
 
-function spawnDetached({ command, cwd, env }: Launch): ChildProcess {
-  const [program = '', ...args] = command
+function spawnDetached(launch: Launch, mark: string): ChildProcess {
+  const [program = '', ...args] = launch.command
+  const [name = '', value] = mark.split('=')
+  const env = { ...launch.env, [name]: value }
+  const { cwd } = launch
   return spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 

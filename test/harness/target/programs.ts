@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { ClientAdapter, ServerAdapter } from '../../../harness/target/adapter.js'
 import { TargetProcess } from '../../../harness/target/process.js'
 
@@ -54,12 +55,8 @@ export async function untilPrinted(program: TargetProcess, text: string): Promis
   while (!program.stdout.text.includes(text)) await new Promise(resolve => setImmediate(resolve))
 }
 
-/** Whether a process exists and is more than the entry of a dead one. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+/** Whether a process exists and is more than the entry of a dead one that nobody has asked about. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => ') Z')
+  return !/\) [ZX]/.test(stat)
 }
