@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { constants, type FileHandle, mkdir, open, readlink, realpath, stat } from 'node:fs/promises'
+import { HttpError } from '../http/http-error.js'
+import { hasCode } from './file-error.js'
+import { Folder } from './folder.js'
+
+/** Neither a fifo without a writer nor a terminal may hold up or take over the server. */
+const reading = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY
+const readingFolder = reading | constants.O_DIRECTORY
+
+/**
+ * The directory that is served, and the only way into it.
+ *
+ * A check of a path followed by its use leaves a gap in which a link can be put into the path.
+ * So it is the other way round here: a file is opened first, then the kernel is asked where the
+ * open file lies, and unless that is inside the root not one byte of it is read:
+ *
+ *     open(/srv/www/a/b)  ->  handle 17  ->  readlink(/proc/self/fd/17)  ->  /srv/www/… or else
+ *
+ * Links that stay inside work, links that lead out do not, whoever changes them meanwhile.
+ */
+export class DocumentRoot {
+  private constructor(
+    /** Absolute, free of links, one character a byte. */
+    readonly path: string,
+    readonly procfs: boolean
+  ) {}
+
+  /** Throws the system's error when the directory is missing, unreadable or none. */
+  static async at(
+    directory: string,
+    procfs: boolean = existsSync('/proc/self/fd')
+  ): Promise<DocumentRoot> {
+    const root = new DocumentRoot(await realpath(directory, 'latin1'), procfs)
+    await (await root.makeFolder([])).close()
+    return root
+  }
+
+  /** Opens whatever is found there, for reading. Throws the system's error, or HttpError 403. */
+  open(segments: readonly string[]): Promise<FileHandle> {
+    return this.#openInside([this.path, ...segments].join('/'), reading)
+  }
+
+  /** What was opened, when it turned out to be a folder. */
+  asFolder(handle: FileHandle, segments: readonly string[]): Folder {
+    return new Folder(handle, [this.path, ...segments].join('/'), this.procfs)
+  }
+
+  /**
+   * Opens a folder and creates what is missing on the way down. Each step starts from the
+   * folder that is held open, so nothing that happens to the path above it matters any more.
+   */
+  async makeFolder(segments: readonly string[]): Promise<Folder> {
+    let folder = this.asFolder(await this.#openInside(this.path, readingFolder), [])
+    for (const segment of segments) {
+      const parent = folder
+      folder = await this.#makeChild(parent, segment).finally(() => parent.close())
+    }
+    return folder
+  }
+
+  /** Whether a path free of links is the root or below it. A sibling `www-private` is not. */
+  contains(path: string): boolean {
+    return path === this.path || path.startsWith(this.path === '/' ? '/' : `${this.path}/`)
+  }
+
+  async #makeChild(parent: Folder, name: string): Promise<Folder> {
+    await mkdir(parent.at(name)).catch(ignoreExisting)
+    const path = parent.at(name)
+    const handle = await this.#openInside(path.toString('latin1'), readingFolder).catch(explain)
+    return new Folder(handle, `${parent.path}/${name}`, this.procfs)
+  }
+
+  async #openInside(path: string, flags: number): Promise<FileHandle> {
+    const handle = await open(Buffer.from(path, 'latin1'), flags)
+    try {
+      if (this.contains(await this.#whereabouts(handle, path))) return handle
+      throw new HttpError(403, 'A link on this path leads out of the folder that is served.')
+    } catch (error) {
+      await handle.close()
+      throw error
+    }
+  }
+
+  /**
+   * Where an open file lies. Without /proc the path is resolved once more, and what is there
+   * now must be the very file that was opened.
+   */
+  async #whereabouts(handle: FileHandle, path: string): Promise<string> {
+    if (this.procfs) return readlink(`/proc/self/fd/${handle.fd}`, 'latin1')
+    const real = await realpath(Buffer.from(path, 'latin1'), 'latin1')
+    const [opened, found] = await Promise.all([handle.stat(), stat(Buffer.from(real, 'latin1'))])
+    return opened.dev === found.dev && opened.ino === found.ino ? real : ''
+  }
+}
+
+function ignoreExisting(error: unknown): void {
+  if (!hasCode(error, 'EEXIST')) throw error
+}
+
+/** What was there already may be a file, or a link that leads nowhere. */
+function explain(error: unknown): never {
+  if (!hasCode(error, 'ENOTDIR') && !hasCode(error, 'ENOENT')) throw error
+  throw new HttpError(403, 'A name on this path belongs to something that is no folder.')
+}
