@@ -1,0 +1,39 @@
+import type { Stats } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
+import { HttpError } from '../http/http-error.js'
+import type { Answer } from './answer.js'
+import type { Ask } from './ask.js'
+import { fileAnswer } from './file-answer.js'
+import { folderAnswer } from './folder-answer.js'
+import { noteAnswer } from './note.js'
+import { writeResourcePath } from './resource-path.js'
+import type { Site } from './site.js'
+
+/** Answers GET and HEAD (§8.1, §8.2): a file, a folder, or the way to its proper URL. */
+export async function get(ask: Ask, site: Site): Promise<Answer> {
+  const handle = await site.root.open(ask.path.segments)
+  let answer: Answer | undefined
+  try {
+    answer = await answerWith(handle, await handle.stat(), ask, site)
+    return answer
+  } finally {
+    if (answer?.body?.rest !== handle) await handle.close()
+  }
+}
+
+async function answerWith(handle: FileHandle, stats: Stats, ask: Ask, site: Site): Promise<Answer> {
+  const { segments, slash } = ask.path
+  if (stats.isDirectory()) {
+    return slash ? folderAnswer(site.root.asFolder(handle, segments), ask, site) : redirect(ask)
+  }
+  if (!stats.isFile()) throw new HttpError(403, 'This is not a regular file.')
+  if (slash) throw new HttpError(404, 'This is a file, and its URL does not end in a slash.')
+  return fileAnswer(handle, stats, ask)
+}
+
+/** Links in a listing are relative to a URL that ends in a slash, so there it has to end. */
+function redirect({ head, path, query, authority }: Ask): Answer {
+  const search = query.size === 0 ? '' : `?${query}`
+  const location = `http://${authority}${writeResourcePath({ ...path, slash: true })}${search}`
+  return noteAnswer({ status: 301, text: 'This folder has moved to', location }, head.fields)
+}

@@ -1,0 +1,54 @@
+import { escapeAttribute, escapeText } from 'entities/escape'
+import type { Fields } from '../http/fields.js'
+import { fieldValue } from '../http/fields.js'
+import { reasonPhrase } from '../http/status.js'
+import { type Answer, wholeBody } from './answer.js'
+import { negotiate } from './negotiate.js'
+
+/** A short answer for a person, in words. */
+export interface Note {
+  readonly status: number
+  readonly text: string
+  /** The URL that the answer is about, also sent as Location. */
+  readonly location?: string
+}
+
+/**
+ * Writes a note as the client prefers. One with a URL is hypertext by default, which §9.2 and
+ * §9.3 ask for, and the others are plain text, as who sends no Accept is at a terminal.
+ */
+export function noteAnswer(note: Note, requestFields: Fields): Answer {
+  const accept = fieldValue(requestFields, 'Accept')
+  const isHtml =
+    negotiate(accept, note.location ? ['text/html', 'text/plain'] : ['text/plain', 'text/html']) ===
+    'text/html'
+  const text = isHtml ? htmlNote(note) : plainNote(note)
+  const fields: Fields = [['Content-Type', isHtml ? 'text/html' : 'text/plain']]
+  return {
+    status: note.status,
+    date: new Date(),
+    fields: note.location ? [['Location', note.location], ...fields] : fields,
+    body: wholeBody(Buffer.from(text, 'latin1'))
+  }
+}
+
+function plainNote({ status, text, location }: Note): string {
+  const lines = [`${status} ${reasonPhrase(status)}`, text, location]
+  return lines.map(line => (line === undefined ? '' : `${line}\n`)).join('')
+}
+
+function htmlNote({ status, text, location }: Note): string {
+  const title = `${status} ${reasonPhrase(status)}`
+  const link =
+    location && `<p><a href="${escapeAttribute(location)}">${escapeText(location)}</a></p>`
+  return `<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<h1>${title}</h1>
+<p>${escapeText(text)}</p>
+${link ?? ''}
+</html>
+`
+}

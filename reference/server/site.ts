@@ -1,0 +1,18 @@
+import type { Limits } from '../http/limits.js'
+import type { LogEntry } from './access-log.js'
+import type { DocumentRoot } from './document-root.js'
+
+/** What all connections of one server share. */
+export interface Site {
+  readonly root: DocumentRoot
+  readonly isReadOnly: boolean
+  readonly limits: Limits
+  /** How long a client may be silent, or take to send a head, in milliseconds. */
+  readonly timeout: number
+  /** The value of the Server field (§10.14); nothing leaves it out. */
+  readonly product: string
+  /** Told of every answer. */
+  readonly onAnswer: (entry: LogEntry) => void
+  /** Told of what ended in a 500. */
+  readonly onFailure: (error: unknown) => void
+}
