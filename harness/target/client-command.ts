@@ -8,9 +8,11 @@ export function clientCommand(adapter: ClientAdapter, ask: Ask, values: Values):
   if (ask.raw) return [...programOf(adapter, values), ...ask.raw]
   if (ask.help !== undefined)
     return [...programOf(adapter, values), ...helpWords(adapter, ask.help)]
+  const method = methodWords(adapter, ask)
+  const options = optionWords(adapter, ask)
   return adapter.start.flatMap(item => {
-    if (item === '{method}') return methodWords(adapter, ask)
-    if (item === '{options}') return optionWords(adapter, ask)
+    if (item === '{method}') return method
+    if (item === '{options}') return options
     return [expand(item, { ...values, url: ask.url })]
   })
 }

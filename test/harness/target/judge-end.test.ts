@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { isAlive } from './programs.js'
+
+const script = join(import.meta.dirname, 'judge.ts')
+
+async function startJudge(end: string) {
+  const options = { stdio: ['ignore', 'pipe', 'ignore'] } as const
+  const judge = spawn(process.execPath, [...process.execArgv, script, end], options)
+  const [line] = await once(judge.stdout, 'data')
+  const [root = '', pid] = String(line).trim().split(' ')
+  return { judge, root, pid: Number(pid) }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  t.test(`nothing is left behind by a judge that ${signal} ends`, async t => {
+    const { judge, root, pid } = await startJudge('waits')
+    t.ok(existsSync(root))
+    t.ok(await isAlive(pid))
+    judge.kill(signal)
+    t.same(await once(judge, 'exit'), [null, signal])
+    t.notOk(existsSync(root))
+    t.notOk(await isAlive(pid))
+  })
+}
+
+for (const [end, code] of [
+  ['throws', 1],
+  ['ends', 0]
+] as const) {
+  t.test(`nothing is left behind by a judge that ${end}`, async t => {
+    const { judge, root, pid } = await startJudge(end)
+    t.same(judge.exitCode === null ? await once(judge, 'exit') : [judge.exitCode, null], [
+      code,
+      null
+    ])
+    t.notOk(existsSync(root))
+    t.notOk(await isAlive(pid))
+  })
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import t, { type Test } from 'tap'
+import type { ServerAdapter } from '../../../harness/target/adapter.js'
+import { loadAdapter } from '../../../harness/target/adapters.js'
+import { ServerTarget } from '../../../harness/target/server-target.js'
+import { nodeServer, PATIENCE, serve } from './programs.js'
+
+/** A server that does what the request says: `die`, `abort`, `deaf`; other things it answers. */
+const fragile = `
+  const server = require('net').createServer(socket => {
+    socket.on('error', () => {})
+    socket.on('data', data => {
+      if (/die/.test(data)) { console.error('Traceback: ' + data); process.exit(3) }
+      if (/abort/.test(data)) process.kill(process.pid, 'SIGABRT')
+      if (/deaf/.test(data)) server.close()
+      socket.end(String(process.pid))
+    })
+  }).listen(Number(process.argv[1]), '127.0.0.1')
+  setInterval(() => {}, 1e6)`
+
+function makeTarget(t: Test, adapter: ServerAdapter): ServerTarget {
+  const target = new ServerTarget(adapter, { seed: 1, patience: PATIENCE })
+  t.teardown(() => target.stop())
+  return target
+}
+
+async function ask(target: ServerTarget, text: string): Promise<string> {
+  const socket = connect(target.address).on('error', () => {})
+  const chunks: Buffer[] = []
+  socket.on('data', chunk => chunks.push(chunk))
+  socket.write(text)
+  await new Promise(resolve => socket.once('close', resolve))
+  return Buffer.concat(chunks).toString('latin1')
+}
+
+t.test('a server runs, is the same for every scenario, and leaves nothing', async t => {
+  const target = makeTarget(t, nodeServer(fragile))
+  await target.start()
+  const pid = await ask(target, 'hello')
+  target.root?.publish('left', Buffer.from('x'))
+  await target.renew()
+  t.same(target.root?.list(), [])
+  t.equal(await ask(target, 'hello'), pid)
+  t.equal(target.command.at(-2), String(target.address.port))
+  await target.stop()
+  t.notOk(existsSync(target.root?.path ?? ''))
+  t.equal(await ask(target, 'hello'), '')
+  t.same(target.takeDeaths(), [])
+})
+
+t.test('a server that dies is started again, and its death is told once', async t => {
+  const target = makeTarget(t, nodeServer(fragile))
+  await target.start()
+  const { address } = target
+  await ask(target, 'die of this')
+  t.equal(await target.endsWithin(PATIENCE), true)
+  const stderr = 'Traceback: die of this\n'
+  t.same(target.takeDeaths(), [{ exitCode: 3, signal: null, stderr }])
+  t.equal(await target.ensureAlive(), true)
+  t.equal(await target.ensureAlive(), false)
+  t.not(target.address.port, address.port)
+  t.match(await ask(target, 'hello'), /^\d+$/)
+  t.same(target.takeDeaths(), [])
+})
+
+t.test('a death that nobody waited for is told all the same', async t => {
+  const target = makeTarget(t, nodeServer(fragile))
+  await target.start()
+  await ask(target, 'abort')
+  await target.renew()
+  t.match(target.takeDeaths(), [{ exitCode: null, signal: 'SIGABRT', stderr: '' }])
+  t.match(await ask(target, 'hello'), /^\d+$/)
+})
+
+t.test('a server that listens no more is as good as dead', async t => {
+  const target = makeTarget(t, nodeServer(fragile))
+  await target.start()
+  await ask(target, 'deaf')
+  t.equal(await target.ensureAlive(), true)
+  t.same(target.takeDeaths(), [{ exitCode: null, signal: null, stderr: '' }])
+  t.match(await ask(target, 'hello'), /^\d+$/)
+})
+
+t.test('a server that lives does not end within a moment', async t => {
+  const target = makeTarget(t, nodeServer(fragile))
+  await target.start()
+  t.equal(await target.endsWithin(10), false)
+})
+
+t.test('a server of its own for every scenario', async t => {
+  const target = makeTarget(t, nodeServer(fragile, { isolation: 'scenario' }))
+  await target.start()
+  const pid = await ask(target, 'hello')
+  await target.renew()
+  t.not(await ask(target, 'hello'), pid)
+  t.same(target.takeDeaths(), [])
+})
+
+t.test('what does not start is cleared away', async t => {
+  const target = makeTarget(t, nodeServer('process.exit(1)'))
+  await t.rejects(target.start(), { name: 'StartFailure' })
+  await target.stop()
+  t.notOk(existsSync(target.root?.path ?? ''))
+})
+
+t.test('a server that takes no root has none', async t => {
+  const target = makeTarget(t, nodeServer(serve, { lacks: ['root'] }))
+  t.equal(target.root, undefined)
+  t.equal(target.supports('root'), false)
+  t.equal(target.supports('post'), true)
+})
+
+t.test('a server judged by its URL is left alone', async t => {
+  const adapter = loadAdapter('http://[::1]/a%20b?c=d') as ServerAdapter
+  const target = makeTarget(t, adapter)
+  await target.start()
+  await target.renew()
+  await target.restart()
+  t.same(target.address, { host: '::1', port: 80 })
+  t.equal(target.path, '/a%20b?c=d')
+  t.same(target.command, [])
+  t.equal(target.supports('root'), false)
+  t.equal(await target.ensureAlive(), false)
+})
+
+for (const name of ['nginx', 'python-http-server']) {
+  t.test(`${name} serves what is published`, async t => {
+    const target = makeTarget(t, loadAdapter(name) as ServerAdapter)
+    const missing = await target.start().catch((error: Error) => error)
+    if (missing?.name === 'MissingProgram') return t.comment(`skipped: ${missing.message}`)
+    t.equal(missing, undefined)
+    target.root?.publish('below/a.bin', Buffer.from([0, 10, 255]))
+    const answer = await ask(target, 'GET /below/a.bin HTTP/1.0\r\n\r\n')
+    t.match(answer, /^HTTP\/1\.[01] 200 /)
+    t.equal(answer.slice(-7), '\r\n\r\n\x00\n\xff')
+    t.match(await ask(target, 'GET /below/ HTTP/1.0\r\n\r\n'), /a\.bin/)
+  })
+}
