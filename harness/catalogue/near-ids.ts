@@ -4,12 +4,12 @@ const shown = 3
 
 /** The ids that someone may have meant who wrote another: at most three, the closest first. */
 export function nearIds(word: string, ids: Iterable<string>): string[] {
-  // A third of the letters wrong is a slip of the keyboard; more is another word.
-  const limit = Math.max(2, Math.floor(word.length / 3))
+  // A quarter of the letters wrong is a slip of the keyboard; more is another word.
+  const limit = Math.max(2, Math.floor(word.length / 4))
   return [...new Set(ids)]
     .map(id => ({ id, far: id.includes(word) ? 0 : distance(word, id) }))
     .filter(({ far }) => far <= limit)
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => a.far - b.far || a.id.length - b.id.length)
     .slice(0, shown)
     .map(({ id }) => id)
 }

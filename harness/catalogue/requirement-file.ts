@@ -33,7 +33,7 @@ const requirementShape = {
 
 const exclusionShape = {
   excluded: { holds: 'text' },
-  covers: { holds: 'texts' }
+  covers: { holds: 'texts', optional: true }
 } as const satisfies Shape
 
 /** Reads one file. With `known`, what is covered has to be among these ids of the catalogue. */

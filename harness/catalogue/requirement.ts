@@ -24,7 +24,7 @@ export interface Requirement {
   readonly place: Place
 }
 
-/** Catalogue entries that a suite leaves out, and why. */
+/** What a suite leaves out, and why: entries of the catalogue, or a line of an assignment. */
 export interface Exclusion {
   readonly excluded: string
   readonly suite: Suite

@@ -1,4 +1,4 @@
-import type { Rule, Scenario, Tag } from '@cucumber/messages'
+import type { FeatureChild, Rule, Scenario, Tag } from '@cucumber/messages'
 import type { FeatureFile } from './features.js'
 
 /** The rules of a feature, in order. */
@@ -16,18 +16,31 @@ export function nameOf({ name }: Tag): string {
   return name.slice(1)
 }
 
-/** The text of the rule that carries a requirement's tag, as it is written, without its indent. */
+/**
+ * The rule that carries a requirement's tag as it is written, behind the background that it shares
+ * with the others of its feature; without the indent.
+ */
 export function ruleText(file: FeatureFile, id: string): string | undefined {
-  const rules = rulesOf(file)
-  const index = rules.findIndex(({ tags }) => tags.some(tag => nameOf(tag) === id))
-  const rule = rules[index]
-  if (!rule) return undefined
-  const next = rules[index + 1]
-  const end = next ? firstLine(next) - 1 : file.lines.length
-  return dedent(file.lines.slice(rule.location.line - 1, end))
+  const { children } = file.feature
+  const index = children.findIndex(({ rule }) => rule?.tags.some(tag => nameOf(tag) === id))
+  if (index === -1) return undefined
+  const shared = children.findIndex(({ background }) => background)
+  return [shared, index]
+    .filter(each => each !== -1)
+    .map(each => dedent(linesOf(file, each)))
+    .join('\n\n')
 }
 
-function firstLine({ tags, location }: Rule): number {
+function linesOf({ feature, lines }: FeatureFile, index: number): string[] {
+  const starts = feature.children.map(child => firstLine(child))
+  const { background, rule } = feature.children[index] ?? {}
+  const start = (background ?? rule)?.location.line ?? 1
+  return lines.slice(start - 1, (starts[index + 1] ?? lines.length + 1) - 1)
+}
+
+function firstLine({ background, scenario, rule }: FeatureChild): number {
+  const { location } = background ?? scenario ?? rule ?? { location: { line: 1 } }
+  const tags = [...(rule?.tags ?? []), ...(scenario?.tags ?? [])]
   return Math.min(location.line, ...tags.map(tag => tag.location.line))
 }
 

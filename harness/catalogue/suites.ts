@@ -9,8 +9,3 @@ export const suites = {
 } as const satisfies Record<Suite, Role>
 
 export const suiteNames = Object.keys(suites) as Suite[]
-
-/** The suites that judge targets of a role. */
-export function suitesOf(role: Role): Suite[] {
-  return suiteNames.filter(suite => suites[suite] === role)
-}

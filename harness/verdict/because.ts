@@ -1,12 +1,15 @@
 import type { Mark } from './marks.js'
 
+/** What is said of a scenario that was not run, or not to its end. */
+export const notRun = 'not run'
+
 /** One line that says why a scenario ended as it did; empty when everything held. */
 export function becauseOf(mark: Mark): string {
   switch (mark.outcome) {
     case 'held':
       return ''
     case 'unrun':
-      return 'not run'
+      return notRun
     case 'uncontrolled':
       return `the control failed: ${messageOf(mark)}`
     case 'defective':

@@ -8,8 +8,8 @@ t.test('a slip of the keyboard finds the id', async t => {
   t.same(nearIds('head.nobody', ids), ['head.no-body'])
 })
 
-t.test('a part of an id finds every id that holds it', async t => {
-  t.same(nearIds('form', ids), ['status-line.form', 'dates.form'])
+t.test('a part of an id finds every id that holds it, the shortest first', async t => {
+  t.same(nearIds('form', ids), ['dates.form', 'status-line.form'])
 })
 
 t.test('another word finds none, and at most three are found', async t => {

@@ -62,7 +62,6 @@ t.test('what a file has wrong is told with line, column and the nearest known wo
     ['id: topic.first\n', '1:1: has to be a list of requirements'],
     ['', '1:1: has to be a list of requirements'],
     ['- topic.first\n', '1:3: has to be a map'],
-    ['- excluded: It is unseen\n', '1:3: "covers" is missing'],
     ['- excluded: E\n  covers: []\n  id: topic.x\n', '3:3: unknown key "id"'],
     ['- id: [\n', '2:1: Flow sequence in block collection must be']
   ] as const) {

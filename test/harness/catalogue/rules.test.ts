@@ -30,3 +30,15 @@ t.test('a rule is shown as it is written, without its indent', async t => {
   t.equal(ruleText(file, 'topic.second'), 'Rule: Second\n  Scenario: other\n    Then it holds')
   t.equal(ruleText(file, 'topic.third'), undefined)
 })
+
+t.test('the background that a rule shares stands before it', async t => {
+  const shared = feature.replace(
+    '\n  @topic.first',
+    '\n  Background:\n    Given all\n\n  @topic.first'
+  )
+  const [file] = loadFeatures(t.testdir({ features: { server: { 'topic.feature': shared } } }))
+  t.equal(
+    file && ruleText(file, 'topic.second'),
+    'Background:\n  Given all\n\nRule: Second\n  Scenario: other\n    Then it holds'
+  )
+})

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../target/root.js'
+import { execute } from './execute.js'
+import type { Session, Terminal } from './session.js'
+
+const interruption = new AbortController()
+process.on('SIGINT', () => interrupt())
+
+const root = packageRoot()
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const terminal = standardStreams()
+const session: Session = { terminal, signal: interruption.signal, root, version, status: 0 }
+await execute(process.argv.slice(2), session)
+process.exitCode = session.status
+
+function standardStreams(): Terminal {
+  const { stdout, stderr, env } = process
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+  return {
+    write: text => void stdout.write(text),
+    warn: text => void stderr.write(text),
+    columns: stdout.columns ?? 100,
+    colors: forced || (stdout.isTTY && !env['NO_COLOR']),
+    interactive: stderr.isTTY
+  }
+}
+
+/** The first interruption ends the run after the scenario under way, the second ends everything. */
+function interrupt(): void {
+  if (interruption.signal.aborted) process.exit(130)
+  interruption.abort()
+  process.stderr.write('\nh10spec: ending after this scenario; once more ends at once\n')
+}

@@ -1,0 +1,23 @@
+/** Where the commands write, and what they know about who reads. */
+export interface Terminal {
+  /** To standard output. */
+  write(text: string): void
+  /** To standard error. */
+  warn(text: string): void
+  readonly columns: number
+  readonly colors: boolean
+  /** Whether standard error is a terminal, so that a line of it can be written over. */
+  readonly interactive: boolean
+}
+
+/** One call of the program. */
+export interface Session {
+  readonly terminal: Terminal
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal
+  /** The project's root: features and fixtures lie below it. */
+  readonly root: string
+  readonly version: string
+  /** What the process is to exit with; the worst of what was done so far. */
+  status: number
+}

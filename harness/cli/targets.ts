@@ -1,0 +1,52 @@
+import { suites } from '../catalogue/suites.js'
+import { commandLine } from '../report/command-line.js'
+import type { Adapter } from '../target/adapter.js'
+import { loadAdapter } from '../target/adapters.js'
+import { adapterFromCommand } from '../target/command-adapter.js'
+import type { Role, Suite } from '../verdict/result.js'
+import { UsageError } from './usage-error.js'
+
+/** A target to be judged, and the words on the command line that name it. */
+export interface NamedTarget {
+  readonly adapter: Adapter
+  readonly words: readonly string[]
+}
+
+/** What the command line says about targets. */
+export interface TargetOptions {
+  readonly role?: Role
+  readonly suite?: readonly Suite[]
+}
+
+/**
+ * The targets that the operands name: adapters and URLs, or one command when a role is given.
+ * Throws a UsageError or an AdapterError.
+ */
+export function resolveTargets(operands: readonly string[], options: TargetOptions): NamedTarget[] {
+  const [first] = operands
+  if (first === undefined) {
+    throw new UsageError('no target is named: `h10spec list targets` shows those that are bundled')
+  }
+  const named = options.role
+    ? [commandTarget(operands, options.role)]
+    : operands.map(name => ({ adapter: loadAdapter(name), words: [name] }))
+  return named.map(target => ({ ...target, adapter: narrowed(target.adapter, options.suite) }))
+}
+
+/** A command line that judges one requirement of the target again. */
+export function againLine({ words, adapter }: NamedTarget, seed: number): (id: string) => string {
+  const line = commandLine(words)
+  if (words[0] !== '--') return id => `h10spec run ${line} --only ${id} --seed ${seed}`
+  return id => `h10spec run --role ${adapter.role} --only ${id} --seed ${seed} ${line}`
+}
+
+function commandTarget(command: readonly string[], role: Role): NamedTarget {
+  return { adapter: adapterFromCommand(command, role), words: ['--', ...command] }
+}
+
+function narrowed(adapter: Adapter, chosen: readonly Suite[] | undefined): Adapter {
+  if (!chosen) return adapter
+  const foreign = chosen.find(suite => suites[suite] !== adapter.role)
+  if (foreign) throw new UsageError(`the suite ${foreign} judges no ${adapter.role}`)
+  return { ...adapter, suites: chosen }
+}

@@ -1,0 +1,50 @@
+import { printable } from '../../report/printable.js'
+import { exitStatus } from '../../verdict/exit-status.js'
+import { type Run, verdicts } from '../../verdict/result.js'
+import { count } from './layout.js'
+import { type Paint, type Style, verdictStyles } from './paint.js'
+
+/** The last lines of a run: its size, its counts and one sentence that says what follows. */
+export function conclusion(run: Run, paint: Paint, strict: boolean): string {
+  const scenarios = run.requirements.flatMap(requirement => requirement.scenarios)
+  const size = `${count(run.requirements.length, 'requirement')}, ${count(scenarios.length, 'scenario')}`
+  const { style, text } = sentence(run, strict)
+  return [
+    `${paint('bold', printable(run.target.name))}  ${size}, ${run.duration.toFixed(1)} s, seed ${run.seed}`,
+    counts(run, paint),
+    paint(style, text)
+  ].join('\n')
+}
+
+function counts({ summary }: Run, paint: Paint): string {
+  return verdicts
+    .filter(verdict => summary[verdict] > 0)
+    .map(verdict => paint(verdictStyles[verdict], `${summary[verdict]} ${verdict}`))
+    .join('  ')
+}
+
+function sentence(run: Run, strict: boolean): { style: Style; text: string } {
+  const { fail, blocked, warn, inconclusive, error } = run.summary
+  if (!run.complete)
+    return { style: 'magenta', text: `Nothing can be said. ${printable(run.reason ?? '')}` }
+  if (error > 0)
+    return { style: 'magenta', text: `The judge itself failed on ${count(error, 'requirement')}` }
+  if (fail + blocked > 0) return { style: 'red', text: broken(fail, blocked) }
+  const doubts = warn + inconclusive
+  if (exitStatus(run, strict) > 0) return { style: 'red', text: strictly(doubts) }
+  if (doubts > 0)
+    return { style: 'green', text: `It breaks no requirement, with ${count(doubts, 'doubt')}` }
+  return { style: 'green', text: 'It breaks no requirement' }
+}
+
+function broken(fail: number, blocked: number): string {
+  const unseen = `${count(blocked, 'requirement')} cannot be judged: the control failed`
+  if (fail === 0) return unseen
+  const known = `It breaks ${count(fail, 'requirement')}`
+  return blocked === 0 ? known : `${known}; ${unseen}`
+}
+
+function strictly(doubts: number): string {
+  const failing = doubts === 1 ? 'counts as a failure' : 'count as failures'
+  return `${count(doubts, 'doubt')} ${failing}: --strict`
+}

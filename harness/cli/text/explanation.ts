@@ -1,0 +1,74 @@
+import { type Ambiguity, type Entry, sourceOf } from '../../catalogue/catalogue.js'
+import type { Requirement } from '../../catalogue/requirement.js'
+import { indent, wrap } from './layout.js'
+import type { Paint } from './paint.js'
+
+/** A requirement with all that stands behind it. */
+export interface Subject {
+  readonly requirement: Requirement
+  readonly entries: readonly Entry[]
+  /** Where the standard leaves room in what it covers. */
+  readonly ambiguities: readonly Ambiguity[]
+  /** The path of its feature, and its rule as it is written. */
+  readonly feature: string
+  readonly rule: string
+}
+
+export interface Layout {
+  readonly paint: Paint
+  readonly columns: number
+}
+
+const meanings = {
+  must: 'A target that breaks it fails.',
+  should: 'A target that breaks it is warned.',
+  may: 'What a target does is recorded; it can neither pass nor fail.'
+} as const
+
+/** All that is known about a requirement, as text for a terminal. */
+export function explanation(subject: Subject, layout: Layout): string {
+  const { requirement, entries, ambiguities, feature, rule } = subject
+  const { paint } = layout
+  const parts = [
+    heading(requirement, layout),
+    part('Why', requirement.why, layout),
+    part('Common mistake', requirement.mistake, layout),
+    part('Accepted too', requirement.accepts, layout),
+    list('What it covers', entries.map(entryText), layout),
+    list('Where the standard leaves room', ambiguities.map(ambiguityText), layout),
+    `${paint('bold', 'How it is looked at')}  ${paint('dim', feature)}\n${indent(rule, 2)}`
+  ]
+  return `${parts.filter(each => each !== '').join('\n\n')}\n`
+}
+
+function heading(requirement: Requirement, { paint, columns }: Layout): string {
+  const { id, level, source, suite, title, withdrawn } = requirement
+  const weight =
+    withdrawn === undefined
+      ? meanings[level]
+      : `Withdrawn by ${withdrawn}: a target that breaks it is warned at most.`
+  return [
+    `${paint('bold', id)}  ${paint('dim', `${level}, ${source}, suite ${suite}`)}`,
+    wrap(title, columns),
+    paint('dim', weight)
+  ].join('\n')
+}
+
+function part(name: string, text: string | undefined, { paint, columns }: Layout): string {
+  if (text === undefined) return ''
+  return `${paint('bold', name)}\n${indent(wrap(text, columns - 2), 2)}`
+}
+
+function list(name: string, items: readonly string[], { paint, columns }: Layout): string {
+  if (items.length === 0) return ''
+  const lines = items.map(item => indent(wrap(item, columns - 4), 4).slice(2))
+  return [paint('bold', name), ...lines].join('\n')
+}
+
+function entryText(entry: Entry): string {
+  return `${sourceOf(entry)}, ${entry.level} (${entry.id}): ${entry.statement}`
+}
+
+function ambiguityText({ topic, accept }: Ambiguity): string {
+  return `${topic}: ${accept}`
+}
