@@ -1,7 +1,13 @@
 import type { WireEvent } from './event.js'
 
-/** How the peer left the connection while the judge was looking. */
+/** How the peer left the connection while the judge was looking; `refused` if it never came about. */
 export type Close = 'fin' | 'reset' | 'open' | 'refused'
+
+/** Where a server listens. */
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
 
 /** What passed over one connection, described and not judged. */
 export interface Exchange {
@@ -11,7 +17,7 @@ export interface Exchange {
   readonly target: 'server' | 'client'
   /** What the exchange was for, in a few words: "control", "request". */
   readonly label: string
-  readonly address: { readonly host: string; readonly port: number }
+  readonly address: Address
   readonly events: readonly WireEvent[]
   /** All bytes the judge sent, joined. */
   readonly sent: Buffer
