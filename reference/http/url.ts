@@ -63,10 +63,11 @@ function toTarget(text: string): string {
 
 /**
  * `unsafe = CTL | SP | <"> | "#" | "%" | "<" | ">"` (§3.2.1), and all beyond ASCII, as UTF-8.
- * A percent sign that opens an escape stays, so that nothing is escaped twice.
+ * A percent sign that opens an escape stays, so that nothing is escaped twice. The pattern must
+ * not ignore case: in Unicode that makes s and k alike to letters far beyond ASCII.
  */
 function escapeUnsafe(text: string): string {
-  return text.replace(/%(?![\da-f]{2})|[\0-\x20"<>#\x7f-\u{10ffff}]/giu, escapeCharacter)
+  return text.replace(/%(?![\da-fA-F]{2})|[\0-\x20"<>#\x7f-\u{10ffff}]/gu, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {

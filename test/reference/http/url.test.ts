@@ -69,3 +69,8 @@ t.test('what is no http URL', async t => {
     t.throws(() => parseUrl(url), { name: 'HttpError' }, JSON.stringify(url))
   }
 })
+
+t.test('every printable character that is safe is sent as it is given', async t => {
+  const safe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?"
+  t.equal(parseUrl(`http://a/${safe}`).target, `/${safe}`)
+})
