@@ -2,9 +2,7 @@ import type { RequirementResult, Run } from '../verdict/result.js'
 
 /** Why the run as a whole proves nothing, in words. Empty for a run that may look green. */
 export function shortfalls(run: Run): readonly string[] {
-  const cut = run.complete ? [] : [run.reason ?? 'The run was cut short']
-  const idle = hasChecked(run) ? [] : ['No requirement was executed']
-  return [...cut, ...idle, ...judgeFailures(run)]
+  return [...incompleteness(run), ...judgeFailures(run)]
 }
 
 /** Whether the run came to its end and checked something. */
@@ -15,6 +13,11 @@ export function isComplete(run: Run): boolean {
 /** Whether at least one requirement was put to the test. */
 export function hasChecked(run: Run): boolean {
   return run.requirements.some(wasExecuted)
+}
+
+function incompleteness(run: Run): readonly string[] {
+  if (!run.complete) return [run.reason ?? 'The run was cut short']
+  return hasChecked(run) ? [] : ['No requirement was executed']
 }
 
 function wasExecuted(requirement: RequirementResult): boolean {

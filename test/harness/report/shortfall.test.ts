@@ -13,6 +13,7 @@ t.test('a run that was cut short says why', t => {
   const run = runOf([requirementOf('pass')], { complete: false, reason: 'Interrupted' })
   t.same(shortfalls(run), ['Interrupted'])
   t.same(shortfalls(runOf([requirementOf('pass')], { complete: false })), ['The run was cut short'])
+  t.same(shortfalls({ ...run, requirements: [] }), ['Interrupted'], 'one reason is enough')
   t.notOk(isComplete(run))
   t.end()
 })
