@@ -41,7 +41,7 @@ function broken(): readonly RequirementResult[] {
       scenarios: [
         scenarioOf('fail', {
           name: 'The status line is whole when a document is served',
-          because: 'the status line has no version',
+          because: 'expected a status line, got "200 OK\\r\\n"',
           evidence: {
             expected: 'a status line: HTTP-Version SP Status-Code SP Reason-Phrase CR LF',
             actual: '"200 OK\\r\\n"',

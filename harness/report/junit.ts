@@ -1,0 +1,109 @@
+import type { RequirementResult, Run, ScenarioResult, Verdict } from '../verdict/result.js'
+import { account } from './account.js'
+import { casesOf } from './cases.js'
+import { shortfalls } from './shortfall.js'
+import { type Topic, topicsOf } from './topics.js'
+import { type Element, element, xmlDocument } from './xml.js'
+
+/**
+ * JUnit XML: a suite for each feature, a case for each scenario, classed by its requirement.
+ * A run that proves nothing as a whole has one more suite, with an error.
+ */
+export function renderJunit(run: Run): string {
+  const scenarios = run.requirements.flatMap(casesOf)
+  const errors = shortfalls(run).length
+  const counts = tally(scenarios.map(scenario => scenario.verdict))
+  const all = { ...counts, tests: counts.tests + errors, errors: counts.errors + errors }
+  const suites = [...topicsOf(run).map(topic => suiteOf(run, topic)), ...wholeness(run)]
+  const name = `h10spec ${run.target.name}`
+  return xmlDocument(element('testsuites', { name, ...all, ...when(run, run.duration) }, suites))
+}
+
+function suiteOf(run: Run, { suite, topic, requirements }: Topic): Element {
+  const scenarios = requirements.flatMap(casesOf)
+  const duration = scenarios.reduce((sum, scenario) => sum + scenario.duration, 0)
+  const cases = requirements.flatMap(requirement =>
+    casesOf(requirement).map(scenario => caseOf(run, requirement, scenario))
+  )
+  return element(
+    'testsuite',
+    {
+      name: `${suite}/${topic}`,
+      ...tally(scenarios.map(scenario => scenario.verdict)),
+      ...when(run, duration),
+      file: scenarios[0]?.feature
+    },
+    [properties({ target: run.target.name, seed: run.seed }), ...cases]
+  )
+}
+
+function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResult): Element {
+  const { name, duration, feature: file, line, verdict, because } = scenario
+  const { id, title, level, source } = requirement
+  const transcript = verdict === 'pass' ? '' : account(run, scenario)
+  return element('testcase', { name, classname: id, time: duration.toFixed(3), file, line }, [
+    properties({ requirement: title, level, source, verdict, because: because || undefined }),
+    ...outcomeOf(scenario),
+    ...(transcript === '' ? [] : [element('system-out', {}, transcript)])
+  ])
+}
+
+function outcomeOf(scenario: ScenarioResult): readonly Element[] {
+  const { verdict, because: message } = scenario
+  const name = outcomes[verdict]
+  if (name === undefined) return []
+  if (name === 'skipped') return [element(name, { message })]
+  return [element(name, { message, type: verdict }, explanation(scenario))]
+}
+
+/** `warn` and `info` have no element of their own: they are properties of a case that passed. */
+const outcomes = {
+  pass: undefined,
+  info: undefined,
+  warn: undefined,
+  unsupported: 'skipped',
+  fail: 'failure',
+  blocked: 'failure',
+  inconclusive: 'error',
+  error: 'error'
+} as const satisfies Record<Verdict, 'failure' | 'error' | 'skipped' | undefined>
+
+function explanation({ because, evidence, reproduce }: ScenarioResult): string {
+  const sides = evidence && [`expected: ${evidence.expected}`, `actual: ${evidence.actual}`]
+  return [...(sides ?? [because]), ...(reproduce ? [`reproduce: ${reproduce}`] : [])].join('\n')
+}
+
+function wholeness(run: Run): readonly Element[] {
+  const reasons = shortfalls(run)
+  if (reasons.length === 0) return []
+  const counts = { tests: reasons.length, failures: 0, errors: reasons.length, skipped: 0 }
+  const cases = reasons.map(message =>
+    element('testcase', { name: 'The run is whole', classname: 'h10spec', time: '0.000' }, [
+      element('error', { message, type: 'incomplete' }, message)
+    ])
+  )
+  return [element('testsuite', { name: 'h10spec', ...counts, ...when(run, 0) }, cases)]
+}
+
+function tally(verdicts: readonly Verdict[]) {
+  const count = (name: string) => verdicts.filter(verdict => outcomes[verdict] === name).length
+  return {
+    tests: verdicts.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped')
+  }
+}
+
+function when(run: Run, duration: number) {
+  return { time: duration.toFixed(3), timestamp: run.started }
+}
+
+function properties(values: Readonly<Record<string, string | number | undefined>>): Element {
+  const known = Object.entries(values).filter(([, value]) => value !== undefined)
+  return element(
+    'properties',
+    {},
+    known.map(([name, value]) => element('property', { name, value }))
+  )
+}
