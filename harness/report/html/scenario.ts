@@ -1,0 +1,46 @@
+import type { Run, ScenarioResult } from '../../verdict/result.js'
+import { showEvidence, showNotes, showReproduction, showSteps } from './evidence.js'
+import { showInvocation } from './invocation.js'
+import { heading, html, type Markup } from './markup.js'
+import { describeExchange, showTrace } from './trace.js'
+import { badge, needsAttention } from './verdict.js'
+
+/** One scenario with all that it left behind, under a heading of this level. */
+export function showScenario(run: Run, scenario: ScenarioResult, level: number): Markup {
+  return html`<article class="scenario ${scenario.verdict}">
+<header>${heading(level, scenario.name)} ${badge(scenario.verdict)}</header>
+${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes(scenario.notes)}${showReproduction(scenario)}
+<p class="where">${scenario.feature}:${scenario.line} · ${Math.round(scenario.duration * 1000)} ms</p>
+</article>`
+}
+
+/** A trace under its caption, folded unless it is `open`. */
+export function showExchange(run: Run, id: string, open = false, wrong?: number): Markup {
+  const exchange = run.exchanges[id]
+  if (exchange === undefined) return html`<p class="where">The exchange ${id} was not kept.</p>`
+  const state = open ? html` open` : undefined
+  return html`<details class="exchange"${state}><summary>${describeExchange(exchange)}</summary>${showTrace(exchange, wrong)}</details>`
+}
+
+/** Why it ended so. With evidence at hand that says it already, whole. */
+function showReason({ because, evidence, verdict }: ScenarioResult): Markup | undefined {
+  if (evidence === undefined) return because ? html`<p class="because">${because}</p>` : undefined
+  return verdict === 'blocked' ? html`<p class="because">The control failed:</p>` : undefined
+}
+
+function showExchanges(run: Run, scenario: ScenarioResult): readonly Markup[] {
+  const decisive = decisiveExchange(scenario)
+  return exchangesOf(scenario).map(id => {
+    const wrong = id === scenario.evidence?.exchange ? scenario.evidence.offset : undefined
+    return showExchange(run, id, id === decisive, wrong)
+  })
+}
+
+function exchangesOf({ exchanges, evidence }: ScenarioResult): readonly string[] {
+  return [...new Set([...exchanges, ...(evidence?.exchange ? [evidence.exchange] : [])])]
+}
+
+function decisiveExchange(scenario: ScenarioResult): string | undefined {
+  if (!needsAttention(scenario.verdict)) return undefined
+  return scenario.evidence?.exchange ?? scenario.exchanges.at(-1)
+}

@@ -1,0 +1,60 @@
+import type { CrashRecord, Run } from '../../verdict/result.js'
+import { type Topic, topicsOf } from '../topics.js'
+import { showFilter } from './filter.js'
+import { html, type Markup } from './markup.js'
+import { showEntry, showProblem } from './requirement.js'
+import { showExchange } from './scenario.js'
+import { badge, byGravity, needsAttention, wording } from './verdict.js'
+
+/** Every requirement that did not simply hold, the gravest first. */
+export function showProblems(run: Run): Markup | undefined {
+  const problems = byGravity
+    .filter(needsAttention)
+    .flatMap(verdict => run.requirements.filter(requirement => requirement.verdict === verdict))
+  if (problems.length === 0) return undefined
+  return html`<section aria-labelledby="problems"><h2 id="problems">What to look at</h2>
+${problems.map(requirement => showProblem(run, requirement))}</section>`
+}
+
+/** Servers that ended although nobody asked them to. */
+export function showCrashes(run: Run): Markup | undefined {
+  if (run.crashes.length === 0) return undefined
+  return html`<section aria-labelledby="crashes"><h2 id="crashes">Crashes</h2>
+${run.crashes.map(crash => showCrash(run, crash))}</section>`
+}
+
+/** All requirements by feature, with a filter when scripts run. */
+export function showTopics(run: Run): Markup {
+  return html`<section aria-labelledby="requirements"><h2 id="requirements">All requirements</h2>
+${showFilter(run)}${topicsOf(run).map(topic => showTopic(run, topic))}</section>`
+}
+
+/** What the verdicts and the signs of a trace mean. */
+export function showLegend(): Markup {
+  const entries = byGravity.map(
+    verdict => html`<div><dt>${badge(verdict)}</dt><dd>${wording[verdict].meaning}</dd></div>`
+  )
+  return html`<section aria-labelledby="legend"><h2 id="legend">What the verdicts mean</h2><dl class="legend">${entries}</dl>
+<p class="reading">In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>.</p></section>`
+}
+
+function showCrash(
+  run: Run,
+  { scenario, exitCode, signal, stderr, exchange }: CrashRecord
+): Markup {
+  const end = signal === null ? `exit status ${exitCode ?? 'unknown'}` : `killed by ${signal}`
+  const trace = exchange === undefined ? undefined : showExchange(run, exchange, true)
+  return html`<article class="problem error"><header><h3>The target ended by itself: ${end}</h3><p class="origin">during “${scenario}”</p></header>
+<p class="output">the last lines of its standard error</p><pre>${stderr}</pre>${trace}</article>`
+}
+
+function showTopic(run: Run, { suite, topic, requirements }: Topic): Markup {
+  return html`<section class="topic"><h3>${words(topic)} <small>${suite}</small></h3>
+<ul class="entries">${requirements.map(requirement => showEntry(run, requirement))}</ul></section>`
+}
+
+/** A feature's file name as a title: `status-line` is `Status line`. */
+function words(name: string): string {
+  const text = name.replaceAll('-', ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,92 @@
+import t from 'tap'
+import { renderHtml } from '../../../harness/report/html.js'
+import { exchangeOf, requirementOf, runOf } from './build.js'
+import { hostileRun } from './hostile.js'
+import { sampleRun } from './sample.js'
+
+t.test('the outcome comes first, then what to look at, then everything', t => {
+  const page = renderHtml(sampleRun())
+  t.match(page, /^<!doctype html>\n<html lang="en">/)
+  t.match(page, '<p class="headline">1 of 9 requirements is broken, 1 could not be judged</p>')
+  const headings = [...page.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)
+  t.same(headings, ['summary', 'problems', 'crashes', 'requirements', 'legend'])
+  t.match(page, '<b>2</b> <span><span aria-hidden="true">✓</span> pass</span>')
+  t.end()
+})
+
+t.test('problems are ordered by gravity and stand on the page once', t => {
+  const page = renderHtml(sampleRun())
+  const problems = [...page.matchAll(/<article class="problem \w+" id="([^"]+)"/g)].map(
+    ([, id]) => id
+  )
+  const order = [
+    'date.now',
+    'status-line.form',
+    'post.entity',
+    'head.length',
+    'conditional-get.clock'
+  ]
+  t.same(problems, order)
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  t.equal(new Set(ids).size, ids.length, 'ids are unique')
+  t.match(page, '<a href="#status-line.form">')
+  t.end()
+})
+
+t.test('a failure shows both sides, the steps, the trace and the line to copy', t => {
+  const page = renderHtml(sampleRun())
+  t.match(page, '<dt>expected</dt><dd>a status line: HTTP-Version SP')
+  t.match(
+    page,
+    '<li class="failed"><span aria-hidden="true">✗</span> <b>Then</b> the server answers'
+  )
+  t.match(page, /<details class="exchange" open>.*\n?<li class="received">.*<mark.*2<\/mark>00 OK/s)
+  t.match(page, '<pre class="copy">printf &apos;GET /hello.txt')
+  t.match(page, 'features/server/status-line.feature:12 · 42 ms')
+  t.match(page, 'href="https://www.rfc-editor.org/rfc/rfc1945#section-6.1"')
+  t.match(page, 'withdrawn by <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2"')
+  t.end()
+})
+
+t.test('a client is shown with its command, its end and its output', t => {
+  const page = renderHtml(sampleRun())
+  t.match(page, '<pre class="command">$ curl --silent &apos;it&apos;\\&apos;&apos;s&apos;</pre>')
+  t.match(page, 'exit status 0')
+  t.match(page, 'standard error, 9 bytes</p><pre><i>\\x1B</i>[31mred')
+  t.end()
+})
+
+t.test('a run that proves nothing carries a banner', t => {
+  const cut = renderHtml(sampleRun({ complete: false, reason: 'The target is gone' }))
+  t.match(cut, 'This run is not complete')
+  t.match(cut, '<li>The target is gone</li>')
+  t.match(renderHtml(runOf([])), '<li>No requirement was executed</li>')
+  t.match(renderHtml(runOf([requirementOf('error')])), '<p>The judge failed</p>')
+  t.notMatch(renderHtml(runOf([requirementOf('fail')])), 'class="banner"')
+  t.end()
+})
+
+t.test('the page allows its own style and script and nothing else', t => {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(
+    renderHtml(sampleRun())
+  ) ?? ['', '']
+  t.match(policy, "default-src 'none'")
+  t.notMatch(policy, 'unsafe')
+  t.end()
+})
+
+t.test('hostile content makes no element, no attribute and no address', t => {
+  const page = renderHtml(hostileRun())
+  t.equal(page.match(/<script/g)?.length, 1, 'only the page’s own')
+  t.notMatch(page, /<img|href="javascript|<[^>]* onerror=/)
+  t.notMatch(page, /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202E\u2066\u200B\uFEFF]/, 'no raw control')
+  t.match(page, 'The exchange gone was not kept.')
+  t.end()
+})
+
+t.test('a body of many megabytes does not make the page large', t => {
+  const body = Buffer.alloc(10_000_000, '<').toString('base64')
+  const exchanges = { form: exchangeOf([{ at: 0, kind: 'received', bytes: body }]) }
+  t.ok(renderHtml(sampleRun({ exchanges })).length < 100_000)
+  t.end()
+})
