@@ -27,9 +27,9 @@ function standardStreams(): Terminal {
   }
 }
 
-/** The first interruption ends the run after the scenario under way, the second ends everything. */
+/** The first interruption ends the run and keeps what was done, the second ends everything. */
 function interrupt(): void {
   if (interruption.signal.aborted) process.exit(130)
   interruption.abort()
-  process.stderr.write('\nh10spec: ending after this scenario; once more ends at once\n')
+  process.stderr.write('\nh10spec: interrupted, ending the run; once more ends at once\n')
 }

@@ -1,9 +1,10 @@
 import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import type { Envelope } from '@cucumber/messages'
 import type { Requirement } from '../catalogue/requirement.js'
 import type { Adapter } from '../target/adapter.js'
-import { emptyLedger, enter, type Ledger } from '../verdict/ledger.js'
 import type { Run } from '../verdict/result.js'
 import { judgeRun } from '../verdict/run.js'
+import { beginCourse, type Course, endOf, follow } from './course.js'
 import { cucumberEnvironment } from './environment.js'
 import { type Progress, progressOf } from './progress.js'
 import { tagExpression } from './selection.js'
@@ -28,11 +29,11 @@ export interface SuiteRun {
 /** Runs the scenarios of the requirements against the target and judges what they showed. */
 export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
-  const ledger = emptyLedger()
-  const failure = await runScenarios(run, ledger)
-  const ended = failure ?? (run.signal.aborted ? 'Interrupted' : undefined)
+  const course = beginCourse(run.signal)
+  const failure = await runScenarios(run, course)
+  const ended = endOf(course) ?? failure
   const { adapter, requirements, seed, version } = run
-  return judgeRun(ledger, {
+  return judgeRun(course.ledger, {
     version,
     target: describe(adapter),
     started,
@@ -44,17 +45,17 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
 }
 
 /** Why the run broke off, if it did. */
-async function runScenarios(run: SuiteRun, ledger: Ledger): Promise<string | undefined> {
+async function runScenarios(run: SuiteRun, course: Course): Promise<string | undefined> {
   const { loadConfiguration, runCucumber } = await import('@cucumber/cucumber/api')
   const environment = cucumberEnvironment(run.root)
   const provided = configuration(run)
   const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment)
-  const runtime = interruptible(runConfiguration.runtime, run.signal, ledger)
+  const runtime = haltable(runConfiguration.runtime, course)
   const options = { ...runConfiguration, runtime, support: run.steps }
   try {
     await runCucumber(options, environment, envelope => {
-      enter(ledger, envelope)
-      if (envelope.testCaseStarted || envelope.testCaseFinished) run.onProgress(progressOf(ledger))
+      follow(course, envelope)
+      if (isProgress(envelope)) run.onProgress(progressOf(course.ledger))
     })
   } catch (error) {
     return reasonOf(error)
@@ -79,20 +80,21 @@ function plain(adapter: Adapter) {
 
 /**
  * Cucumber cannot be cancelled, but it asks before each scenario whether this is a dry run. From
- * the signal on it is, until the last scenario was passed over: the hooks that stop the target run.
+ * the end of the course on it is, until the last scenario was passed over: the hooks that stop the
+ * target run.
  */
-function interruptible(
-  runtime: IRunOptions['runtime'],
-  signal: AbortSignal,
-  ledger: Ledger
-): IRunOptions['runtime'] {
+function haltable(runtime: IRunOptions['runtime'], course: Course): IRunOptions['runtime'] {
   return {
     ...runtime,
     get dryRun() {
-      const { done, total } = progressOf(ledger)
-      return signal.aborted && done < total
+      const { done, total } = progressOf(course.ledger)
+      return endOf(course) !== undefined && done < total
     }
   }
+}
+
+function isProgress({ testCaseStarted, testCaseFinished }: Envelope): boolean {
+  return testCaseStarted !== undefined || testCaseFinished !== undefined
 }
 
 function reasonOf(error: unknown): string {

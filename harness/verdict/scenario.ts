@@ -1,9 +1,10 @@
 import { type Pickle, TimeConversion } from '@cucumber/messages'
+import { reproduce } from '../wire/reproduce.js'
 import { evidenceOf, type Remains, remainsOf } from './attachments.js'
 import { becauseOf } from './because.js'
 import type { Attempt, Ledger } from './ledger.js'
 import { decisive, type Mark, marksOf } from './marks.js'
-import type { ScenarioResult, StepRecord } from './result.js'
+import type { EvidenceRecord, ScenarioResult, StepRecord } from './result.js'
 import { type Weighed, weigh } from './weigh.js'
 
 /** A scenario with its verdict, and what it left behind for the whole run. */
@@ -30,6 +31,7 @@ export function judgeScenario(
   const mark = decisive(marks)
   if (!mark) throw new Error(`${pickle.uri}: "${pickle.name}" has no steps`)
   const remains = remainsOf(attempt?.attachments ?? [])
+  const evidence = evidenceOf(attempt?.attachments ?? [], mark.testStepId)
   const unrun = mark.outcome === 'unrun'
   const result = {
     ...describe(pickle, attempt, remains),
@@ -37,7 +39,8 @@ export function judgeScenario(
     because: becauseOf(mark),
     holds: mark.outcome === 'held',
     steps: marks.flatMap(each => stepRecord(each, ledger)),
-    ...evidenceFor(mark, attempt)
+    ...(evidence && { evidence }),
+    ...repetition(remains, evidence)
   }
   return { result, remains, executed: !unrun && mark.outcome !== 'lacking', unrun }
 }
@@ -78,7 +81,12 @@ function statusOf(outcome: Mark['outcome'], status: string): StepRecord['status'
   return status === 'FAILED' ? 'failed' : 'undefined'
 }
 
-function evidenceFor(mark: Mark, attempt: Attempt | undefined): Pick<ScenarioResult, 'evidence'> {
-  const evidence = evidenceOf(attempt?.attachments ?? [], mark.testStepId)
-  return evidence ? { evidence } : {}
+/** A line that repeats the exchange which the evidence names, or else the last one. */
+function repetition(
+  { exchanges }: Remains,
+  evidence: EvidenceRecord | undefined
+): Pick<ScenarioResult, 'reproduce'> {
+  const decisive = exchanges.find(({ id }) => id === evidence?.exchange) ?? exchanges.at(-1)
+  const line = decisive && reproduce(decisive)
+  return line === undefined ? {} : { reproduce: line }
 }

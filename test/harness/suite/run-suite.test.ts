@@ -11,6 +11,7 @@ const steps = `
 import { AfterAll, BeforeAll, Given, Then } from '@cucumber/cucumber'
 
 class Violation extends Error {}
+class MissingProgram extends Error {}
 
 BeforeAll(function () {
   if (this.parameters.server.name === 'absent') throw new Error('absent is not installed')
@@ -20,6 +21,7 @@ AfterAll(function () {
 })
 Given('a control', function () {
   process.emit('suite-control', this.parameters)
+  if (this.parameters.server.name === 'missing') throw new MissingProgram('missing: apt-get install it')
 })
 Then('{int} is {int}', function (one, other) {
   if (one !== other) throw new Violation('expected ' + one)
@@ -89,7 +91,13 @@ t.test('steps are loaded once and serve every run', async t => {
 
 t.test('an interrupted run keeps what was done and stops its target', async t => {
   const controller = new AbortController()
-  process.once('suite-control' as never, () => controller.abort())
+  let controls = 0
+  const count = () => {
+    controls += 1
+    if (controls === 2) controller.abort()
+  }
+  process.on('suite-control' as never, count)
+  t.teardown(() => process.off('suite-control', count))
   let stopped = false
   process.once('suite-stopped' as never, () => {
     stopped = true
@@ -100,7 +108,8 @@ t.test('an interrupted run keeps what was done and stops its target', async t =>
     reason: 'Interrupted; 2 of 3 scenarios were not run',
     summary: { inconclusive: 2 }
   })
-  t.match(run.requirements[0]?.scenarios[0], { verdict: 'pass' })
+  t.match(run.requirements[0]?.scenarios, [{ verdict: 'pass' }, { because: 'not run' }])
+  t.equal(controls, 2)
   t.equal(stopped, true)
 })
 
@@ -110,6 +119,15 @@ t.test('a target that cannot start leaves nothing green', async t => {
     complete: false,
     reason: 'absent is not installed; 3 of 3 scenarios were not run',
     summary: { pass: 0, inconclusive: 2 }
+  })
+})
+
+t.test('a program that is not installed ends the run at once', async t => {
+  const { run } = await judged(t, { adapter: { ...adapter, name: 'missing' } })
+  t.match(run, {
+    complete: false,
+    reason: 'missing: apt-get install it; 3 of 3 scenarios were not run',
+    summary: { error: 0, inconclusive: 2 }
   })
 })
 

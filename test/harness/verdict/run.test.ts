@@ -185,6 +185,22 @@ t.test(
   }
 )
 
+t.test('the exchange that shows the evidence can be repeated, or else the last one', async t => {
+  const evidence = { expected: 'a', actual: 'b', exchange: 'e1' }
+  const throws = ['Violation', 'expected a\n     got b'] as const
+  const exchanges = [
+    ['exchange+json', { id: 'e1', ...exchangeSending('one') }],
+    ['exchange+json', { id: 'e2', ...exchangeSending('two') }]
+  ] as const
+  const run = judged({
+    'the fact holds': { throws, attaches: [...exchanges, ['evidence+json', evidence]] },
+    'the one holds': { attaches: exchanges }
+  })
+  t.match(run.requirements[0]?.scenarios[0]?.reproduce, "printf 'one' | nc")
+  t.match(run.requirements[1]?.scenarios[0]?.reproduce, "printf 'two' | nc")
+  t.notOk('reproduce' in (run.requirements[1]?.scenarios[1] ?? {}))
+})
+
 t.test('a run cut short keeps what was done and says what was not', async t => {
   const run = judged({}, { until: 1, finished: false }, { ended: 'Interrupted' })
   t.match(run, {
@@ -226,4 +242,14 @@ function judged(
   }))
   const more = ended === undefined ? {} : { ended }
   return judgeRun(played(feature, course, play), { ...circumstances, requirements, ...more })
+}
+
+function exchangeSending(text: string) {
+  return {
+    target: 'server',
+    label: 'request',
+    address: { host: '127.0.0.1', port: 80 },
+    close: 'fin',
+    events: [{ at: 1, kind: 'sent', bytes: Buffer.from(text).toString('base64') }]
+  }
 }
