@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadSteps } from '../suite/steps.js'
 import { packageRoot } from '../target/root.js'
 import { execute } from './execute.js'
 import type { Session, Terminal } from './session.js'
@@ -10,13 +11,20 @@ process.on('SIGINT', () => interrupt())
 
 const root = packageRoot()
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const terminal = standardStreams()
-const session: Session = { terminal, signal: interruption.signal, root, version, status: 0 }
+const session: Session = {
+  terminal: standardStreams(),
+  signal: interruption.signal,
+  root,
+  version,
+  steps: () => loadSteps(root),
+  status: 0
+}
 await execute(process.argv.slice(2), session)
 process.exitCode = session.status
 
 function standardStreams(): Terminal {
   const { stdout, stderr, env } = process
+  for (const stream of [stdout, stderr]) stream.on('error', readerLeft)
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
   return {
     write: text => void stdout.write(text),
@@ -25,6 +33,11 @@ function standardStreams(): Terminal {
     colors: forced || (stdout.isTTY && !env['NO_COLOR']),
     interactive: stderr.isTTY
   }
+}
+
+/** Who pipes into `head` has read enough; the verdict stands all the same. */
+function readerLeft({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE') process.exit(3)
 }
 
 /** The first interruption ends the run and keeps what was done, the second ends everything. */

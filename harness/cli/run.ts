@@ -5,7 +5,6 @@ import { loadRequirements } from '../catalogue/requirements.js'
 import { suiteNames } from '../catalogue/suites.js'
 import { runSuite, type SuiteRun } from '../suite/run-suite.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
-import { loadSteps } from '../suite/steps.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
 import { progressLine } from './progress-line.js'
@@ -75,7 +74,7 @@ async function judge(
     options.report,
     targets.map(({ adapter }) => adapter.name)
   )
-  const steps = await loadSteps(session.root)
+  const steps = await session.steps()
   for (const target of targets) {
     const own = selectRequirements(requirements, target.adapter.suites, options.only)
     const isAsked = own.length > 0 || options.only.length === 0

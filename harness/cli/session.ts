@@ -1,3 +1,5 @@
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
+
 /** Where the commands write, and what they know about who reads. */
 export interface Terminal {
   /** To standard output. */
@@ -18,6 +20,8 @@ export interface Session {
   /** The project's root: features and fixtures lie below it. */
   readonly root: string
   readonly version: string
+  /** The step definitions: a process can load them only once. */
+  readonly steps: () => Promise<ISupportCodeLibrary>
   /** What the process is to exit with; the worst of what was done so far. */
   status: number
 }

@@ -21,7 +21,7 @@ export function finding(run: Run, requirement: RequirementResult, telling: Telli
   const parts = [
     course(scenario, telling),
     difference(scenario, telling),
-    cut(account(run, scenario)),
+    cut(account(run, decisive(scenario))),
     hints(requirement.id, scenario, telling),
     rest(others)
   ]
@@ -64,6 +64,12 @@ function difference({ evidence, because }: ScenarioResult, { paint }: Telling): 
   const expected = indent(printable(evidence.expected), 10).trimStart()
   const actual = indent(printable(evidence.actual), 10).trimStart()
   return `${paint('green', 'expected')}  ${expected}\n${paint('red', 'got')}       ${actual}`
+}
+
+// The exchange that shows it is enough where the evidence names one.
+function decisive(scenario: ScenarioResult): ScenarioResult {
+  const shown = scenario.evidence?.exchange
+  return shown === undefined ? scenario : { ...scenario, exchanges: [shown] }
 }
 
 function cut(text: string): string {

@@ -1,4 +1,5 @@
 import type { Session } from '../../../harness/cli/session.js'
+import { loadSteps } from '../../../harness/suite/steps.js'
 import { packageRoot } from '../../../harness/target/root.js'
 import {
   type RequirementResult,
@@ -31,6 +32,7 @@ export function recording(terminal: Partial<Session['terminal']> = {}): Recordin
     signal: new AbortController().signal,
     root: packageRoot(),
     version: '1.2.3',
+    steps: () => loadSteps(packageRoot()),
     status: 0
   }
 }
