@@ -54,17 +54,16 @@ function requestCommand(
   given: GivenOptions
 ): RequestCommand {
   const data = given.value('data') ?? given.value('d')
-  const file = given.value('file')
-  const body = [data, file].filter(value => value !== undefined).length
-  if (method === 'GET' && body > 0) throw new Failure('usage', 'get sends no body: no -d, no -f')
-  if (body > 1) throw new Failure('usage', 'a body comes from -d or from -f, not from both')
+  const bodies = [...given.values('data'), ...given.values('d'), ...given.values('file')]
+  if (method === 'GET' && bodies.length > 0) throw new Failure('usage', 'get takes no -d and no -f')
+  if (bodies.length > 1) throw new Failure('usage', 'a body comes once, from -d or from -f')
   return {
     kind: 'request',
     method,
     url: toUrl(operands),
     fields: given.values('header').map(toField),
     data: data === undefined ? undefined : Buffer.from(data, 'utf8'),
-    file,
+    file: given.value('file'),
     verbose: given.has('verbose'),
     follow: given.has('location'),
     output: given.value('output'),

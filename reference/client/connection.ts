@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
 import type { HttpUrl } from '../http/url.js'
 import { Failure, reasonOf } from './failure.js'
+import { PatientSocket } from './patient-socket.js'
 
 /** What ends the wait for a peer. */
 export interface Patience {
@@ -19,12 +18,11 @@ const highWaterMark = 1024 * 1024
  *
  *     socket ── data ──▶ arrived ── receive() ──▶ reader
  *
- * They leave the socket as they come and not when they are asked for. A failed write
- * destroys a socket with all it holds unread, and a server that refuses a body often answers
- * and closes at once: its answer would be lost just when it explains the failure.
+ * They leave the socket as they come and not when they are asked for: a reset destroys a
+ * socket with all that it holds unread, but what came before the reset counts.
  */
 export class Connection {
-  readonly #socket: Socket
+  readonly #socket: PatientSocket
   readonly #milliseconds: number
   readonly #arrived: Buffer[] = []
   #waiting = 0
@@ -46,7 +44,8 @@ export class Connection {
 
   private constructor(url: HttpUrl, { timeout, signal }: Patience) {
     this.#milliseconds = timeout * 1000
-    this.#socket = connect({ host: url.host, port: url.port, signal })
+    this.#socket = new PatientSocket({ signal })
+      .connect({ host: url.host, port: url.port })
       .setTimeout(this.#milliseconds)
       .on('timeout', () => this.fail(timeoutFailure(timeout, url)))
       .on('data', bytes => this.#take(bytes))
@@ -71,19 +70,15 @@ export class Connection {
 
   /** Why the peer's bytes ended if it did not close in good order, known once they ended. */
   get broken(): string | undefined {
-    return this.#error && reasonOf(this.#error)
+    const error = this.#error ?? this.#socket.writeError
+    return error && reasonOf(error)
   }
 
-  /**
-   * Resolves when the kernel has the bytes: to false when no more are wanted. What the peer
-   * has said meanwhile is read first, because writing to one that left loses it (see above).
-   */
+  /** Resolves when the kernel has the bytes: to false when no more are wanted. */
   async send(bytes: Buffer): Promise<boolean> {
-    await setImmediate()
     if (this.#stopped || !this.#socket.writable) return false
-    return new Promise(resolve => {
-      this.#socket.write(bytes, error => resolve(!error))
-    })
+    await new Promise(resolve => this.#socket.write(bytes, resolve))
+    return this.#socket.writeError === undefined
   }
 
   /** Makes the next `send` the last one that was done. */
