@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+/** What SHA-256 gives, in octets. */
+const BLOCK = 32
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
@@ -16,7 +18,9 @@ export class Random {
   }
 
   bytes(length: number): Buffer {
-    while (this.#pool.length < length) this.#pool = Buffer.concat([this.#pool, this.#block()])
+    const missing = Math.max(0, Math.ceil((length - this.#pool.length) / BLOCK))
+    const blocks = Array.from({ length: missing }, () => this.#block())
+    this.#pool = Buffer.concat([this.#pool, ...blocks])
     const taken = this.#pool.subarray(0, length)
     this.#pool = this.#pool.subarray(length)
     return taken

@@ -10,25 +10,26 @@ import {
 } from '@cucumber/cucumber'
 import { Violation } from '../../harness/expect/outcome.js'
 import { evidenceAttachment } from '../../harness/scene/attachment.js'
-import { Targets } from './targets.js'
+import { type Parameters, Targets } from './targets.js'
 import { H10World } from './world.js'
 
 // Every wait has its own deadline. This one only ends a step that the judge itself got stuck in:
 // the longest step waits for a target five times, with a patience of at most a minute.
 const STUCK = 300_000
 
-const targets = new Targets()
+/** What the hooks hand on from the first scenario of a run to its end. */
+const run: { targets?: Targets } = {}
 
 setWorldConstructor(H10World)
 setDefaultTimeout(STUCK)
 setDefinitionFunctionWrapper(showingEvidence)
 
-BeforeAll(async function () {
-  await targets.load(this.parameters)
+BeforeAll(function () {
+  run.targets = new Targets(this.parameters as Parameters)
 })
 
 Before(function (this: H10World, { pickle }) {
-  this.open(targets, `${pickle.uri}: ${pickle.name}`)
+  if (run.targets) this.open(run.targets, `${pickle.uri}: ${pickle.name}`)
 })
 
 After(async function (this: H10World, { result }) {
@@ -37,7 +38,7 @@ After(async function (this: H10World, { result }) {
 })
 
 AfterAll(async () => {
-  await targets.stop()
+  await run.targets?.stop()
 })
 
 type Code = (this: H10World, ...values: unknown[]) => unknown

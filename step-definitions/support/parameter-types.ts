@@ -1,13 +1,15 @@
 import { defineParameterType } from '@cucumber/cucumber'
+import { contentOf, contents, OCTETS } from '../../harness/scene/content.js'
+import { cuts } from '../../harness/scene/cut.js'
+import { resources } from '../../harness/scene/resource.js'
+import { startUps } from '../../harness/scene/start-up.js'
 import { escapes } from '../../harness/wire/visible.js'
-
-const QUOTED = /"((?:[^"\\]|\\.)*)"/
 
 /** A quoted text in which \r \n \t \\ \" and \xNN stand for bytes. */
 defineParameterType({
   name: 'bytes',
-  regexp: QUOTED,
-  transformer: (text: string) => escapes(text.replaceAll('\\"', '"'))
+  regexp: /"((?:[^"\\]|\\(?:.|\n))*)"/,
+  transformer: escapes
 })
 
 defineParameterType({
@@ -15,3 +17,27 @@ defineParameterType({
   regexp: /[1-9]\d\d/,
   transformer: (digits: string) => Number(digits)
 })
+
+/** Something that a client may ask for: the document, a missing document, the root. */
+defineParameterType({ name: 'resource', regexp: oneOf(resources), transformer: itself })
+
+/** Where the network cuts a request. */
+defineParameterType({ name: 'cut', regexp: oneOf(cuts), transformer: itself })
+
+/** A way to start the server. */
+defineParameterType({ name: 'startUp', regexp: oneOf(startUps), transformer: itself })
+
+/** What a document holds: a function that makes it. */
+defineParameterType({
+  name: 'content',
+  regexp: `${oneOf(contents)}|${OCTETS}`,
+  transformer: contentOf
+})
+
+function oneOf(table: Readonly<Record<string, unknown>>): string {
+  return Object.keys(table).join('|')
+}
+
+function itself(word: string): string {
+  return word
+}

@@ -2,8 +2,10 @@ import { randomInt } from 'node:crypto'
 import { ClientScene } from '../../harness/scene/client-scene.js'
 import { Patience } from '../../harness/scene/patience.js'
 import { Random } from '../../harness/scene/random.js'
+import { ServerLife } from '../../harness/scene/server-life.js'
 import { ServerScene } from '../../harness/scene/server-scene.js'
-import { type Adapter, loadAdapter } from '../../harness/target/adapter.js'
+import type { Adapter, ClientAdapter, ServerAdapter } from '../../harness/target/adapter.js'
+import { loadAdapter } from '../../harness/target/adapters.js'
 import { ClientTarget } from '../../harness/target/client-target.js'
 import { ServerTarget } from '../../harness/target/server-target.js'
 
@@ -19,42 +21,54 @@ export interface Parameters {
   readonly seed?: number
 }
 
-// The slowest of the bundled targets answers in 40 ms on an idle machine; with both cores kept
-// busy the worst of 2000 answers took 0.9 s. A target that needs more than five seconds hangs.
+// A target that has not answered after five seconds hangs.
 const PATIENCE = 5000
 
 /** What lives for a whole run: the targets under judgement, the patience with them, the seed. */
 export class Targets {
-  #server: ServerTarget | undefined
+  readonly #parameters: Parameters
+  readonly #seed: number
+  readonly #patience: Patience
+  #life: ServerLife | undefined
   #client: ClientTarget | undefined
-  #patience = new Patience(PATIENCE)
-  #seed = 0
 
-  async load(parameters: Parameters): Promise<void> {
+  constructor(parameters: Parameters) {
+    this.#parameters = parameters
     this.#seed = parameters.seed ?? randomInt(2 ** 31)
     this.#patience = new Patience(parameters.patience ?? PATIENCE)
-    if (parameters.server) this.#server = new ServerTarget(await adapterOf(parameters.server))
-    if (parameters.client) this.#client = new ClientTarget(await adapterOf(parameters.client))
   }
 
   serverScene(scenario: string): ServerScene {
-    if (!this.#server) throw new Error('the run names no server to judge')
-    return new ServerScene(this.#server, this.#random(scenario), {
-      scenario,
-      patience: this.#patience
-    })
+    this.#life ??= new ServerLife(new ServerTarget(this.#serverAdapter(), this.#options()))
+    const { life, patience } = { life: this.#life, patience: this.#patience }
+    return new ServerScene(life, this.#random(scenario), { scenario, patience })
   }
 
   clientScene(scenario: string): ClientScene {
-    if (!this.#client) throw new Error('the run names no client to judge')
-    return new ClientScene(this.#client, this.#random(scenario), {
-      scenario,
-      patience: this.#patience.full
-    })
+    this.#client ??= new ClientTarget(this.#clientAdapter())
+    const options = { scenario, patience: this.#patience.full }
+    return new ClientScene(this.#client, this.#random(scenario), options)
   }
 
   async stop(): Promise<void> {
-    await this.#server?.stop()
+    await this.#life?.target.stop()
+    await this.#client?.stop()
+  }
+
+  #serverAdapter(): ServerAdapter {
+    const adapter = adapterOf(this.#parameters.server)
+    if (adapter?.role === 'server') return adapter
+    throw new Error('the run names no server to judge')
+  }
+
+  #clientAdapter(): ClientAdapter {
+    const adapter = adapterOf(this.#parameters.client)
+    if (adapter?.role === 'client') return adapter
+    throw new Error('the run names no client to judge')
+  }
+
+  #options() {
+    return { seed: this.#seed, patience: this.#patience.full }
   }
 
   #random(scenario: string): Random {
@@ -62,6 +76,6 @@ export class Targets {
   }
 }
 
-async function adapterOf(ref: AdapterRef): Promise<Adapter> {
-  return typeof ref === 'string' ? await loadAdapter(ref) : ref
+function adapterOf(ref: AdapterRef | undefined): Adapter | undefined {
+  return typeof ref === 'string' ? loadAdapter(ref) : ref
 }

@@ -1,0 +1,29 @@
+import { type Observed, summary, violation } from './observed.js'
+
+/** The server has closed after its response, by FIN (RFC 1945 §1.3). */
+export function expectClosed(observed: Observed): void {
+  const { close, events } = observed.exchange
+  if (close === 'fin' || close === 'reset') return
+  const actual = `the connection still open after ${Math.round(events.at(-1)?.at ?? 0)} ms`
+  throw violation(observed, 'the server to close the connection', actual)
+}
+
+/** Something came, or the server closed: it does not wait for more. */
+export function expectAnswerOrClose(observed: Observed): void {
+  const { close, received } = observed.exchange
+  if (received.length > 0 || close === 'fin' || close === 'reset') return
+  throw violation(observed, 'an answer, or a close', summary(observed))
+}
+
+/** A status line came. */
+export function expectAnswer(observed: Observed): void {
+  if (observed.response.status !== undefined) return
+  throw violation(observed, 'an answer', summary(observed))
+}
+
+/** What came, if anything, does not open with a status line (RFC 1945 §5). */
+export function expectNoStatusLine(observed: Observed): void {
+  expectAnswerOrClose(observed)
+  if (observed.response.status === undefined) return
+  throw violation(observed, 'an answer without status line', summary(observed), 0)
+}

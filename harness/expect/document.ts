@@ -1,0 +1,64 @@
+import { visible } from '../wire/visible.js'
+import { excerpt, type Observed, summary, violation } from './observed.js'
+
+/** Throws a Violation unless the response succeeds and its body holds the content. */
+export function expectDocument(observed: Observed, content: Buffer): void {
+  const { status = 0, body } = observed.response
+  if (status >= 200 && status < 300 && body.includes(content)) return
+  const actual = `${summary(observed)} and the body ${excerpt(body)}`
+  throw violation(observed, `a success (2xx) and the document ${excerpt(content)}`, actual)
+}
+
+/** Throws a Violation unless the body of a success is the content, octet for octet (§7.2). */
+export function expectExactBody(observed: Observed, content: Buffer): void {
+  const { status = 0, body, headEnd = 0 } = observed.response
+  if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
+  const at = firstDifference(body, content)
+  if (at === undefined) return
+  throw violation(observed, around(content, at), around(body, at), headEnd + at)
+}
+
+/** Throws a Violation unless the body begins with the content's first octets. */
+export function expectBodyStart(observed: Observed, content: Buffer): void {
+  const { body, headEnd = 0 } = observed.response
+  const at = firstDifference(body, content)
+  if (at === undefined || at >= Math.min(content.length, START)) return
+  throw violation(observed, around(content, at), around(body, at), headEnd + at)
+}
+
+/** Throws a Violation unless the content is all that was received: an answer of HTTP/0.9 (§6). */
+export function expectNothingBut(observed: Observed, content: Buffer): void {
+  const { received } = observed.exchange
+  const at = firstDifference(received, content)
+  if (at === undefined) return
+  const actual = received.length === 0 ? summary(observed) : around(received, at)
+  throw violation(observed, around(content, at), actual, at)
+}
+
+/** Throws a Violation if the content was received. */
+export function expectAbsent(observed: Observed, content: Buffer): void {
+  const { received } = observed.exchange
+  const at = received.indexOf(content)
+  if (at === -1) return
+  throw violation(observed, `no ${excerpt(content)}`, around(received, at), at)
+}
+
+// Enough to see an empty line too many, or one that is lost.
+const START = 16
+
+/** The offset of the first octet that differs; nothing when there is none. */
+export function firstDifference(one: Buffer, other: Buffer): number | undefined {
+  if (one.equals(other)) return undefined
+  const shorter = Math.min(one.length, other.length)
+  const at = one.subarray(0, shorter).findIndex((octet, index) => octet !== other[index])
+  return at === -1 ? shorter : at
+}
+
+// So many octets on either side show what is lost, added or changed.
+const SURROUNDINGS = 40
+
+function around(bytes: Buffer, at: number): string {
+  const from = Math.max(0, at - SURROUNDINGS)
+  const shown = visible(bytes.subarray(from, at + SURROUNDINGS))
+  return `${bytes.length} octets, from octet ${from}: "${shown}"`
+}

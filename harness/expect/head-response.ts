@@ -1,0 +1,44 @@
+import { fieldOf } from '../wire/field.js'
+import { expectHead } from './head-line.js'
+import { type Observed, violation } from './observed.js'
+
+// Metainformation about the resource that does not change between two requests. Content-Length is
+// judged only where HEAD has it: for a body made on the way nobody knows it without making it.
+const ABOUT_THE_RESOURCE = [
+  'Content-Encoding',
+  'Content-Type',
+  'Last-Modified',
+  'Location',
+  'WWW-Authenticate'
+] as const
+
+/** HEAD has the fields that GET has (RFC 1945 §8.2). */
+export function expectSameFields(get: Observed, head: Observed): void {
+  expectHead(head)
+  for (const name of ABOUT_THE_RESOURCE) expectSame(get, head, name)
+  if (fieldOf(head.response, 'Content-Length') !== undefined) {
+    expectSame(get, head, 'Content-Length')
+  }
+}
+
+// A 304 tells nothing about a body; the fields below only make sense beside one.
+const ABOUT_THE_BODY = ['Content-Encoding', 'Content-Language', 'Content-Type'] as const
+
+/** A 304 has no field that describes a body (RFC 1945 §9.3). */
+export function expectNoDescription(observed: Observed): void {
+  expectHead(observed)
+  for (const name of ABOUT_THE_BODY) {
+    const value = fieldOf(observed.response, name)
+    if (value !== undefined) throw violation(observed, `no field ${name}`, `${name}: ${value}`)
+  }
+}
+
+function expectSame(get: Observed, head: Observed, name: string): void {
+  const [expected, actual] = [get, head].map(({ response }) => fieldOf(response, name))
+  if (expected === actual) return
+  throw violation(head, `${told(name, expected)}, as for GET`, told(name, actual))
+}
+
+function told(name: string, value: string | undefined): string {
+  return value === undefined ? `no ${name}` : `${name}: ${value}`
+}

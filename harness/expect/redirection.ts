@@ -1,0 +1,47 @@
+import { fieldOf, fieldsOf } from '../wire/field.js'
+import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
+
+/**
+ * The Location of a redirection. Throws Inconclusive for another status, since nobody has to
+ * redirect, and a Violation for a redirection without one (RFC 1945 §9.3).
+ */
+export function expectLocation(observed: Observed): string {
+  const { status = 0 } = observed.response
+  if (![301, 302, 303, 307, 308].includes(status)) {
+    throw new Inconclusive(`the server does not redirect here: ${summary(observed)}`)
+  }
+  const location = fieldOf(observed.response, 'Location')
+  if (location !== undefined && location !== '') return location
+  throw violation(observed, 'a field Location', `none after ${summary(observed)}`)
+}
+
+// http://host[:port][/path], with something for a host (RFC 1945 §3.2.2, §10.11).
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s,]+(?:\/[^\s]*)?$/i
+
+/** One Location, and one absolute URL in it (RFC 1945 §10.11). */
+export function expectAbsoluteLocation(observed: Observed): void {
+  expectLocation(observed)
+  const values = fieldsOf(observed.response, 'Location')
+  if (values.length === 1 && ABSOLUTE.test(values[0] ?? '')) return
+  throw violation(observed, 'one absolute URL', `Location: ${values.join(', then ')}`)
+}
+
+/**
+ * The path that a redirection leads to on the server itself. Throws Inconclusive when the target
+ * is on another host, which may be a name of the same server, and a Violation for another port.
+ */
+export function redirectedPath(observed: Observed, asked: URL): string {
+  const location = expectLocation(observed)
+  const target = resolve(observed, location, asked)
+  if (target.hostname !== asked.hostname) {
+    throw new Inconclusive(`the redirection leads to ${target.host}, which may be any host`)
+  }
+  if (target.port === asked.port) return target.pathname + target.search
+  throw violation(observed, `a Location on port ${asked.port || 80}`, `Location: ${location}`)
+}
+
+function resolve(observed: Observed, location: string, asked: URL): URL {
+  if (URL.canParse(location, asked.href)) return new URL(location, asked)
+  throw violation(observed, 'a Location that is a URL', `Location: ${location}`)
+}

@@ -1,0 +1,97 @@
+import { fieldOf, fieldsOf } from '../wire/field.js'
+import { expectHead } from './head-line.js'
+import { type Observed, summary, violation } from './observed.js'
+import { TOKEN } from './token.js'
+
+// Fields of RFC 1945 whose value is no comma-separated list.
+const SINGLE = [
+  'Content-Encoding',
+  'Content-Length',
+  'Content-Type',
+  'Date',
+  'Expires',
+  'Last-Modified',
+  'Location',
+  'Server'
+] as const
+
+/** Throws a Violation unless the response has the field. */
+export function expectField(observed: Observed, name: string): void {
+  if (fieldOf(observed.response, name) !== undefined) return
+  throw violation(observed, `a field ${name}`, `none after ${summary(observed)}`)
+}
+
+/** Throws a Violation if the response has the field. An answer or a close there must be. */
+export function expectNoField(observed: Observed, name: string): void {
+  const value = fieldOf(observed.response, name)
+  if (value !== undefined) throw violation(observed, `no field ${name}`, `${name}: ${value}`)
+  if (observed.exchange.received.length > 0 || observed.exchange.close !== 'open') return
+  throw violation(observed, 'an answer, or a close', summary(observed))
+}
+
+/** A field stands more than once only if its value is a list (RFC 1945 §4.2). */
+export function expectNoRepetition(observed: Observed): void {
+  expectHead(observed)
+  const name = SINGLE.find(single => fieldsOf(observed.response, single).length > 1)
+  if (name === undefined) return
+  const values = fieldsOf(observed.response, name).map(value => `${name}: ${value}`)
+  throw violation(observed, `one field ${name}`, values.join(', then '))
+}
+
+/** Server, if there is one, is made of products and comments (RFC 1945 §10.14, §3.7). */
+export function expectProducts(observed: Observed): void {
+  expectValue(observed, 'Server', isProducts, 'products (name/version) and comments')
+}
+
+/** Allow, if there is one, lists one method at least (RFC 1945 §10.1, §2.1). */
+export function expectMethods(observed: Observed): void {
+  expectValue(observed, 'Allow', isMethodList, 'a comma-separated list of methods, one at least')
+}
+
+/** Content-Length, if there is one, is digits alone (RFC 1945 §10.4). */
+export function expectLengthDigits(observed: Observed): void {
+  expectValue(observed, 'Content-Length', value => /^\d+$/.test(value), 'digits alone')
+}
+
+/** Content-Disposition has to be there and to say what to do with the file (RFC 1806). */
+export function expectDisposition(observed: Observed): void {
+  expectField(observed, 'Content-Disposition')
+  expectValue(
+    observed,
+    'Content-Disposition',
+    value => /^(?:inline|attachment)(?:\s*;.*)?$/i.test(value),
+    'inline or attachment'
+  )
+}
+
+function expectValue(
+  observed: Observed,
+  name: string,
+  holds: (value: string) => boolean,
+  expected: string
+): void {
+  expectHead(observed)
+  const value = fieldOf(observed.response, name)
+  if (value === undefined || holds(value.trim())) return
+  throw violation(observed, `${name}: ${expected}`, `${name}: ${value}`)
+}
+
+function isProducts(value: string): boolean {
+  const words = withoutComments(value)
+  const product = new RegExp(`^${TOKEN}(?:/${TOKEN})?$`)
+  return words?.split(/\s+/).every(word => word === '' || product.test(word)) ?? false
+}
+
+// Comments nest, so that no pattern finds them all at once; nothing for unbalanced ones (§2.2).
+function withoutComments(value: string): string | undefined {
+  const less = value.replace(/\([^()]*\)/g, ' ')
+  if (less !== value) return withoutComments(less)
+  return /[()]/.test(value) ? undefined : value
+}
+
+function isMethodList(value: string): boolean {
+  const methods = value.split(',').map(method => method.trim())
+  const token = new RegExp(`^${TOKEN}$`)
+  const given = methods.filter(method => method !== '')
+  return given.length > 0 && given.every(method => token.test(method))
+}

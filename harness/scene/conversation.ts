@@ -1,0 +1,105 @@
+import type { Observed } from '../expect/observed.js'
+import type { Address } from '../target/address.js'
+import { Connection } from '../wire/connection.js'
+import type { Delivery } from '../wire/delivery.js'
+import type { Exchange } from '../wire/exchange.js'
+import { describeResponse } from '../wire/response.js'
+
+/** How a request is said, and what is made of its answer. */
+export interface Asking {
+  /** "control" for what the server has to accept; by default "request". */
+  readonly label?: string
+  /** Of the request; a response to HEAD ends with its head. */
+  readonly method?: string
+  /** How long to wait for the server, in milliseconds. */
+  readonly patience?: number
+  /** How the octets go out; by default in one piece. */
+  readonly delivery?: Delivery
+}
+
+// A server that reads what has come does so within 5 ms on an idle machine. When it has said
+// nothing for this long, it has seen the first part of a request without the second.
+const PAUSE = 100
+
+/** One connection to the server, from the request to whatever came of it. */
+export class Conversation {
+  readonly #connection: Connection
+  readonly #asking: Asking
+  readonly #began: number
+
+  private constructor(connection: Connection, asking: Asking, began: number) {
+    this.#connection = connection
+    this.#asking = asking
+    this.#began = began
+  }
+
+  static async open(
+    address: Address,
+    asking: Asking & { readonly patience: number }
+  ): Promise<Conversation> {
+    const { patience, label = 'request' } = asking
+    const began = Date.now()
+    const connection = await Connection.open(address, { patience, label })
+    return new Conversation(connection, asking, began)
+  }
+
+  /** Sends octets as the asking says. Where they are cut, the server has time to look at each. */
+  async say(bytes: Buffer): Promise<void> {
+    const { delivery = { kind: 'whole' } } = this.#asking
+    if (delivery.kind !== 'split') return void (await this.#connection.send(bytes, delivery))
+    const cuts = [0, ...delivery.at, bytes.length]
+    for (const [nth, cut] of cuts.slice(1).entries()) {
+      await this.#connection.send(bytes.subarray(cuts[nth], cut))
+      if (cut < bytes.length) await this.pause()
+    }
+  }
+
+  /** Gives the server time to look at what it was told so far. */
+  async pause(): Promise<void> {
+    await this.#connection.until('silence', { patience: PAUSE })
+  }
+
+  /** Waits until the response is complete, or nothing more can come of it. */
+  async answered(): Promise<Observed> {
+    await this.#connection.until('complete', this.#waiting())
+    return this.observed()
+  }
+
+  /** Waits until the server closes, or the patience is over. */
+  async ended(): Promise<Observed> {
+    await this.#connection.until('close')
+    return this.observed()
+  }
+
+  /** What has been seen so far. */
+  observed(): Observed {
+    const { exchange } = this
+    const { method = 'GET' } = this.#asking
+    const answered = this.#began + (exchange.events.at(-1)?.at ?? 0)
+    const response = describeResponse(exchange.received, method)
+    return { exchange, response, asked: this.#began, answered }
+  }
+
+  get exchange(): Exchange {
+    return this.#connection.exchange()
+  }
+
+  /** Says that nothing more will be said, and goes on listening. */
+  async finish(): Promise<void> {
+    await this.#connection.end()
+  }
+
+  /** Goes away without a word. */
+  reset(): void {
+    this.#connection.reset()
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close()
+  }
+
+  #waiting(): { readonly method?: string } {
+    const { method } = this.#asking
+    return method === undefined ? {} : { method }
+  }
+}

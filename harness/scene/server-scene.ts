@@ -1,0 +1,173 @@
+import type { Observed } from '../expect/observed.js'
+import { Lacking, Violation } from '../expect/outcome.js'
+import type { Served } from '../expect/served.js'
+import { authority } from '../target/address.js'
+import type { DocumentRoot } from '../target/document-root.js'
+import type { ServerFeature } from '../target/features.js'
+import type { Death } from '../target/server-target.js'
+import type { Exchange } from '../wire/exchange.js'
+import {
+  type Attachment,
+  crashAttachment,
+  exchangeAttachment,
+  noteAttachment
+} from './attachment.js'
+import { type Asking, Conversation } from './conversation.js'
+import type { Patience } from './patience.js'
+import type { Random } from './random.js'
+import type { ServerLife } from './server-life.js'
+import { Shelf } from './shelf.js'
+
+export interface SceneOptions {
+  /** What the scenario is called. */
+  readonly scenario: string
+  readonly patience: Patience
+}
+
+/** One scenario with a server: what lies on it, what was said to it and what it answered. */
+export class ServerScene {
+  readonly shelf: Shelf
+  /** What each of several clients received at once. */
+  readonly served: Served[] = []
+  readonly #conversations: Conversation[] = []
+  readonly #notes: string[] = []
+  readonly #companions: ServerScene[] = []
+  #deaths: readonly Death[] = []
+  #outside: Readonly<Record<string, string>> = {}
+  #begun = false
+
+  constructor(
+    readonly life: ServerLife,
+    readonly random: Random,
+    readonly options: SceneOptions
+  ) {
+    this.shelf = new Shelf(random)
+  }
+
+  /** Makes the server ready; before anything else, and once. Throws a Violation if it cannot. */
+  async begin(): Promise<void> {
+    if (this.#begun) return
+    this.#begun = true
+    await this.life.ready()
+    this.#outside = this.life.target.root?.outside() ?? {}
+  }
+
+  /** How everything outside the root was when the scenario began: see `DocumentRoot.outside`. */
+  get before(): Readonly<Record<string, string>> {
+    return this.#outside
+  }
+
+  /** As the field Host has it. */
+  get authority(): string {
+    return authority(this.life.target.address)
+  }
+
+  /** What the server publishes. Throws Lacking where the judge cannot fill it. */
+  get root(): DocumentRoot {
+    if (this.life.target.root) return this.life.target.root
+    throw new Lacking('root')
+  }
+
+  /** Throws Lacking when the adapter says that the server has no such thing. */
+  require(feature: ServerFeature): void {
+    if (!this.life.target.supports(feature)) throw new Lacking(feature)
+  }
+
+  /** Sends a request on a connection of its own and waits until its response is complete. */
+  async ask(bytes: Buffer, asking: Asking = {}): Promise<Observed> {
+    const conversation = await this.open(asking)
+    await conversation.say(bytes)
+    return conversation.answered()
+  }
+
+  /** Opens a connection on which nothing has been said yet. */
+  async open(asking: Asking = {}): Promise<Conversation> {
+    await this.begin()
+    const { patience } = this.options
+    const conversation = await Conversation.open(this.life.target.address, {
+      patience: asking.label === 'control' ? patience.control : patience.full,
+      ...asking
+    })
+    this.#conversations.push(conversation)
+    return conversation
+  }
+
+  /** The latest answer. */
+  get answer(): Observed {
+    return this.#latest(1).observed()
+  }
+
+  /** The answer before the latest. */
+  get earlier(): Observed {
+    return this.#latest(2).observed()
+  }
+
+  /** The latest answer with all that comes until the server closes, or for as long as we wait. */
+  async wholeAnswer(): Promise<Observed> {
+    return this.#latest(1).ended()
+  }
+
+  /** A fact worth reading that decides nothing. */
+  note(text: string): void {
+    this.#notes.push(text)
+  }
+
+  /** A second server lives as long as this scenario. */
+  keep(companion: ServerScene): void {
+    this.#companions.push(companion)
+  }
+
+  /** The server that was started last for this scenario alone. */
+  get companion(): ServerScene {
+    const companion = this.#companions.at(-1)
+    if (companion) return companion
+    throw new Error('no server was started for this scenario alone')
+  }
+
+  /** Ends everything that the scenario began, and looks whether the server is still there. */
+  async close(): Promise<void> {
+    for (const companion of this.#companions) await companion.close()
+    for (const companion of this.#companions) await companion.life.target.stop()
+    for (const conversation of this.#conversations) await conversation.close()
+    if (this.#begun) await this.#takeDeaths()
+  }
+
+  /** Everything that the scenario leaves behind, in order. */
+  attachments(): readonly Attachment[] {
+    return [
+      ...this.#exchanges().map(exchangeAttachment),
+      ...this.#deaths.map(death => crashAttachment(this.#crash(death))),
+      ...this.#notes.map(noteAttachment),
+      ...this.#companions.flatMap(companion => companion.attachments())
+    ]
+  }
+
+  /** Throws a Violation when the server ended although nobody asked it to. */
+  accountForDeath(): void {
+    const [death] = this.#deaths
+    if (!death) return
+    const { exitCode, signal } = death
+    const end = signal ? `was killed by ${signal}` : `ended with status ${exitCode}`
+    throw new Violation({ expected: 'a server that goes on', actual: `it ${end}` })
+  }
+
+  async #takeDeaths(): Promise<void> {
+    await this.life.target.ensureAlive()
+    this.#deaths = this.life.target.takeDeaths()
+  }
+
+  #crash(death: Death) {
+    const exchange = this.#exchanges().at(-1)?.id
+    return { scenario: this.options.scenario, ...death, ...(exchange && { exchange }) }
+  }
+
+  #exchanges(): Exchange[] {
+    return this.#conversations.map(conversation => conversation.exchange)
+  }
+
+  #latest(nth: number): Conversation {
+    const conversation = this.#conversations.at(-nth)
+    if (conversation) return conversation
+    throw new Error('nothing has been asked yet')
+  }
+}

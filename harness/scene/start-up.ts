@@ -1,0 +1,65 @@
+import { Inconclusive, Violation } from '../expect/outcome.js'
+import type { ServerAdapter } from '../target/adapter.js'
+import { ServerTarget } from '../target/server-target.js'
+import { Connection } from '../wire/connection.js'
+import { publishDocument } from './publish.js'
+import { ServerLife } from './server-life.js'
+import { ServerScene } from './server-scene.js'
+
+// The assignment's.
+const DEFAULT_PORT = 8080
+
+/** Ways to start the server that differ from its adapter's, by the words of a step. */
+export const startUps = {
+  'without "-d"': adapter => ({ ...without(adapter, '-d'), cwd: '{root}' }),
+  'with a relative path after "-d"': adapter => relative(adapter),
+  'without "-p"': adapter => ({ ...without(adapter, '-p'), port: DEFAULT_PORT }),
+  'with "-v"': adapter => ({ ...adapter, start: [...adapter.start, '-v'] })
+} as const satisfies Readonly<Record<string, (adapter: ServerAdapter) => ServerAdapter>>
+
+export type StartUp = keyof typeof startUps
+
+/**
+ * Starts a second server, in a directory of its own and for this scenario alone. Throws a
+ * Violation if it does not listen, and Inconclusive if it cannot because another program does.
+ */
+export async function startAnother(scene: ServerScene, startUp: StartUp): Promise<void> {
+  const { target } = scene.life
+  const adapter = startUps[startUp](target.adapter)
+  if (adapter.port === DEFAULT_PORT) await expectFree({ host: adapter.host, port: DEFAULT_PORT })
+  const options = { seed: scene.random.below(2 ** 31), patience: scene.options.patience.full }
+  const life = new ServerLife(new ServerTarget(adapter, options))
+  const another = new ServerScene(life, scene.random, scene.options)
+  scene.keep(another)
+  await another.begin()
+}
+
+/** Throws a Violation unless the second server serves a document of its own directory. */
+export async function expectOwnDirectory(scene: ServerScene): Promise<void> {
+  await publishDocument(scene.companion)
+}
+
+/** Throws a Violation unless the second server has printed something, on either output. */
+export function expectPrinted(scene: ServerScene): void {
+  if (scene.companion.life.target.printed !== '') return
+  throw new Violation({ expected: 'debugging messages', actual: 'nothing on either output' })
+}
+
+async function expectFree(address: { host: string; port: number }): Promise<void> {
+  const connection = await Connection.open(address, { patience: 1000, label: 'is the port free?' })
+  const { close } = await connection.close()
+  if (close === 'refused') return
+  throw new Inconclusive(`another program listens on port ${address.port}`)
+}
+
+function relative(adapter: ServerAdapter): ServerAdapter {
+  const { start } = without(adapter, '-d')
+  return { ...adapter, start: [...start, '-d', 'root'], cwd: '{root}/..' }
+}
+
+/** Without an option and its value. Throws Inconclusive when the adapter does not use it. */
+function without(adapter: ServerAdapter, option: string): ServerAdapter {
+  const at = adapter.start.indexOf(option)
+  if (at !== -1) return { ...adapter, start: adapter.start.toSpliced(at, 2) }
+  throw new Inconclusive(`the adapter starts the server without the option ${option}`)
+}

@@ -1,0 +1,24 @@
+import { Then } from '@cucumber/cucumber'
+import {
+  expectAnswer,
+  expectAnswerOrClose,
+  expectClosed,
+  expectNoStatusLine
+} from '../harness/expect/closing.js'
+import type { H10World } from './support/world.js'
+
+Then('the server closes the connection', async function (this: H10World) {
+  expectClosed(await this.server.wholeAnswer())
+})
+
+Then('the server answers', function (this: H10World) {
+  expectAnswer(this.server.answer)
+})
+
+Then('the server answers or closes', function (this: H10World) {
+  expectAnswerOrClose(this.server.answer)
+})
+
+Then('no status line arrives', function (this: H10World) {
+  expectNoStatusLine(this.server.answer)
+})

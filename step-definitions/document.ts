@@ -1,0 +1,67 @@
+import { Given, Then } from '@cucumber/cucumber'
+import {
+  expectAbsent,
+  expectDocument,
+  expectExactBody,
+  expectNothingBut
+} from '../harness/expect/document.js'
+import { layDownMany } from '../harness/scene/crowd.js'
+import { layDown, publishDated, publishDocument } from '../harness/scene/publish.js'
+import type { Random } from '../harness/scene/random.js'
+import type { H10World } from './support/world.js'
+
+Given('a document', async function (this: H10World) {
+  await publishDocument(this.server)
+})
+
+Given('a dated document', async function (this: H10World) {
+  await publishDated(this.server)
+})
+
+Given(
+  'a second document {content}',
+  async function (this: H10World, content: (random: Random) => Buffer) {
+    await layDown(this.server, content(this.server.random))
+  }
+)
+
+Given('a second document named {string}', async function (this: H10World, name: string) {
+  await layDown(this.server, this.server.random.bytes(100), { name })
+})
+
+Given('a second document written a year from now', async function (this: H10World) {
+  const modified = new Date(Date.now() + 365 * 86_400_000)
+  await layDown(this.server, this.server.random.bytes(100), { modified })
+})
+
+Given('a second document written years ago', async function (this: H10World) {
+  const modified = new Date('2001-09-09T01:46:40Z')
+  await layDown(this.server, this.server.random.bytes(100), { modified })
+})
+
+Given('{int} more documents', async function (this: H10World, count: number) {
+  await layDownMany(this.server, count)
+})
+
+Then('the document arrives', function (this: H10World) {
+  expectDocument(this.server.answer, this.server.shelf.get('document').content)
+})
+
+Then('the second document arrives', function (this: H10World) {
+  expectDocument(this.server.answer, this.server.shelf.get('second document').content)
+})
+
+Then('the body is the second document, octet for octet', async function (this: H10World) {
+  const { content } = this.server.shelf.get('second document')
+  expectExactBody(await this.server.wholeAnswer(), content)
+})
+
+Then('the document is all that arrives', async function (this: H10World) {
+  const { content } = this.server.shelf.get('document')
+  expectNothingBut(await this.server.wholeAnswer(), content)
+})
+
+Then('the second document does not arrive', async function (this: H10World) {
+  const { content } = this.server.shelf.get('second document')
+  expectAbsent(await this.server.wholeAnswer(), content)
+})

@@ -1,0 +1,30 @@
+import { Given, Then } from '@cucumber/cucumber'
+import { expectNamed, expectUnnamed } from '../harness/expect/listing.js'
+import { nameOf, namesOfAll } from '../harness/scene/files.js'
+import { remove, rewrite } from '../harness/scene/publish.js'
+import type { H10World } from './support/world.js'
+
+Given('the second document has been deleted', function (this: H10World) {
+  remove(this.server, this.server.shelf.get('second document'))
+})
+
+Given('the document has been rewritten', function (this: H10World) {
+  rewrite(this.server)
+})
+
+Then('the listing names the document', function (this: H10World) {
+  expectNamed(this.server.answer, [nameOf(this.server, 'document')])
+})
+
+Then('the listing names every document', function (this: H10World) {
+  expectNamed(this.server.answer, namesOfAll(this.server))
+})
+
+Then('the listing names the second document in some spelling', function (this: H10World) {
+  expectNamed(this.server.answer, [nameOf(this.server, 'second document')])
+})
+
+Then('the listing names the document and not the second document', function (this: H10World) {
+  expectNamed(this.server.answer, [nameOf(this.server, 'document')])
+  expectUnnamed(this.server.answer, nameOf(this.server, 'second document'))
+})

@@ -1,0 +1,22 @@
+import { Then } from '@cucumber/cucumber'
+import { expectLink } from '../harness/expect/explanation.js'
+import { expectAbsoluteLocation, expectLocation } from '../harness/expect/redirection.js'
+import { expectValidUri } from '../harness/expect/status.js'
+import type { H10World } from './support/world.js'
+
+Then('the redirection has a Location', function (this: H10World) {
+  expectLocation(this.server.answer)
+})
+
+Then('the Location is one absolute URL', function (this: H10World) {
+  expectAbsoluteLocation(this.server.answer)
+})
+
+Then('the redirection leads to the directory', function (this: H10World) {
+  expectValidUri(this.server.answer)
+})
+
+Then('the body of the redirection links to its Location', function (this: H10World) {
+  expectLocation(this.server.answer)
+  expectLink(this.server.answer)
+})
