@@ -113,6 +113,12 @@ export class ServerTarget {
     })
   }
 
+  /** The tail of what the running server has printed so far, on both outputs. */
+  get printed(): string {
+    const running = this.#running?.process
+    return running ? running.stdout.text + running.stderr.text : ''
+  }
+
   /** The deaths since the last call. */
   takeDeaths(): readonly Death[] {
     return this.#deaths.splice(0)
