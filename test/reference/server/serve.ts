@@ -22,7 +22,8 @@ export async function serve(
   const folder = join(t.testdir({ 'canary.txt': 'CANARY', www: files ?? {} }), 'www')
   const server = await FileServer.listen({ directory: folder, port: 0, ...options })
   t.teardown(() => server.close(0))
-  const open = () => connect(server.port, '127.0.0.1').on('error', () => undefined)
+  const { port } = server
+  const open = () => connect(port, '127.0.0.1').on('error', () => undefined)
   return { server, folder, connect: open, talk: request => talk(open(), request) }
 }
 
