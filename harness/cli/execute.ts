@@ -41,7 +41,8 @@ function statusOf(error: unknown): number {
 
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isForUser = isUsage(error) || error.name === 'CatalogueError'
+  // What the system refused, a report that cannot be written, is told without a stack.
+  const isForUser = isUsage(error) || error.name === 'CatalogueError' || 'syscall' in error
   return isForUser ? error.message : (error.stack ?? error.message)
 }
 

@@ -1,0 +1,81 @@
+import { randomInt } from 'node:crypto'
+import type { Requirement } from '../catalogue/requirement.js'
+import { loadRequirements } from '../catalogue/requirements.js'
+import { runSuite, type SuiteRun } from '../suite/run-suite.js'
+import { checkNames, selectRequirements } from '../suite/selection.js'
+import { exitStatus } from '../verdict/exit-status.js'
+import type { Run } from '../verdict/result.js'
+import { progressLine } from './progress-line.js'
+import { checkPlan, type ReportOrder, writeReports } from './report-plan.js'
+import type { Session } from './session.js'
+import { againLine, type NamedTarget, resolveTargets, type TargetOptions } from './targets.js'
+import { painter } from './text/paint.js'
+import { runText } from './text/run.js'
+
+/** The options of `h10spec run`. */
+export interface RunOptions extends TargetOptions {
+  readonly only: readonly string[]
+  readonly strict?: boolean
+  readonly report: readonly ReportOrder[]
+  /** In milliseconds. */
+  readonly patience?: number
+  readonly seed?: number
+}
+
+/** A target with what it is judged by. */
+interface Task extends NamedTarget {
+  readonly requirements: readonly Requirement[]
+}
+
+/** Judges the targets that the operands name. What cannot be asked is told before any run begins. */
+export async function judge(
+  operands: readonly string[],
+  options: RunOptions,
+  session: Session
+): Promise<void> {
+  const tasks = plan(operands, options, session)
+  const steps = await session.steps()
+  for (const task of tasks) await judgeOne(task, steps, options, session)
+}
+
+function plan(operands: readonly string[], options: RunOptions, { root }: Session): Task[] {
+  const targets = resolveTargets(operands, options)
+  const { requirements } = loadRequirements(root)
+  const suites = targets.flatMap(({ adapter }) => adapter.suites)
+  checkNames(requirements, suites, options.only)
+  checkPlan(
+    options.report,
+    targets.map(({ adapter }) => adapter.name)
+  )
+  return targets
+    .map(target => ({ ...target, requirements: requirementsFor(target) }))
+    .filter(task => options.only.length === 0 || task.requirements.length > 0)
+
+  function requirementsFor({ adapter }: NamedTarget): Requirement[] {
+    return selectRequirements(requirements, adapter.suites, options.only)
+  }
+}
+
+async function judgeOne(
+  task: Task,
+  steps: SuiteRun['steps'],
+  options: RunOptions,
+  session: Session
+): Promise<void> {
+  const { adapter, requirements } = task
+  const { patience, seed = randomInt(2 ** 31), strict = false } = options
+  const { root, version, signal, terminal } = session
+  const onProgress = progressLine(terminal, adapter.name)
+  const waiting = patience === undefined ? {} : { patience }
+  const order = { root, version, signal, adapter, requirements, steps, seed, onProgress }
+  const run = await runSuite({ ...order, ...waiting })
+  session.status = Math.max(session.status, exitStatus(run, strict))
+  const telling = { paint: painter(terminal.colors), again: againLine(task, seed) }
+  terminal.write(runText(run, telling, strict))
+  report(run, options.report, session)
+}
+
+function report(run: Run, orders: readonly ReportOrder[], { terminal }: Session): void {
+  for (const file of writeReports(run, orders)) terminal.write(`Report: ${file}\n`)
+  terminal.write('\n')
+}
