@@ -16,11 +16,13 @@ const burst = 50
 
 /** The events of an exchange as rows. A request dripped byte by byte is one row, not a hundred. */
 export function flow(events: readonly EventRecord[]): readonly Row[] {
-  const rows: Row[] = []
+  const rows: (Row & { readonly events: EventRecord[] })[] = []
+  let offset = 0
   for (const event of events) {
     const last = rows.at(-1)
-    if (last !== undefined && continues(last, event)) rows[rows.length - 1] = extended(last, event)
-    else rows.push({ kind: event.kind, events: [event], offset: receivedIn(rows) })
+    if (last !== undefined && continues(last, event)) last.events.push(event)
+    else rows.push({ kind: event.kind, events: [event], offset })
+    if (event.kind === 'received') offset += Buffer.byteLength(event.bytes ?? '', 'base64')
   }
   return rows
 }
@@ -33,14 +35,4 @@ export function bytesOf(row: Row): Buffer {
 function continues(row: Row, event: EventRecord): boolean {
   const before = row.events.at(-1)?.at ?? 0
   return event.bytes !== undefined && event.kind === row.kind && event.at - before <= burst
-}
-
-function extended(row: Row, event: EventRecord): Row {
-  return { ...row, events: [...row.events, event] }
-}
-
-function receivedIn(rows: readonly Row[]): number {
-  return rows
-    .filter(row => row.kind === 'received')
-    .reduce((total, row) => total + bytesOf(row).length, 0)
 }
