@@ -86,5 +86,5 @@ const TAIL = 64 * 1024
 function isPortTaken(error: unknown, address: Address): boolean {
   if (!(error instanceof StartFailure)) return false
   const saysSo = /EADDRINUSE|addr\w* (is )?(already )?in use/i.test(error.output)
-  return saysSo || (listenSockets(process.pid) ?? []).some(socket => covers(socket, address))
+  return saysSo || [...listenSockets(process.pid)].some(socket => covers(socket, address))
 }

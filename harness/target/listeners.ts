@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { connect } from 'node:net'
 import { type Address, covers } from './address.js'
-import { type ListenSocket, listenSockets } from './proc-net.js'
+import { hasSocketList, type ListenSocket, listenSockets } from './proc-net.js'
 import { familyOf } from './process-table.js'
 
 /**
@@ -11,22 +11,33 @@ import { familyOf } from './process-table.js'
  * Only where there is neither is a connection tried.
  */
 export async function isListening(leader: number, address: Address): Promise<boolean> {
-  const sockets = listenSockets(leader)?.filter(socket => covers(socket, address))
-  if (sockets) return sockets.length > 0 && ownedBy(familyOf(leader), sockets).length > 0
+  if (hasSocketList()) return isListed(leader, address)
   const listed = await askLsof(leader)
   return listed ? listed.some(socket => covers(socket, address)) : await accepts(address)
 }
 
 /** Every address at which a process and its children listen, as far as the system tells. */
 export async function addressesOf(leader: number): Promise<readonly Address[]> {
-  const sockets = listenSockets(leader)
-  if (sockets === undefined) return (await askLsof(leader)) ?? []
-  return ownedBy(familyOf(leader), sockets).map(({ host, port }) => ({ host, port }))
+  if (!hasSocketList()) return (await askLsof(leader)) ?? []
+  const family = familyOf(leader)
+  const sockets = [...listenSockets(leader)].filter(socket => owns(family, socket))
+  return sockets.map(({ host, port }) => ({ host, port }))
 }
 
-function ownedBy(pids: readonly number[], sockets: readonly ListenSocket[]) {
-  const open = new Set(pids.flatMap(openFiles))
-  return sockets.filter(({ inode }) => open.has(`socket:[${inode}]`))
+function isListed(leader: number, address: Address): boolean {
+  for (const socket of listenSockets(leader)) {
+    if (covers(socket, address) && isOwn(leader, socket)) return true
+  }
+  return false
+}
+
+/** Most servers listen themselves, and the leader is asked faster than its whole family. */
+function isOwn(leader: number, socket: ListenSocket): boolean {
+  return owns([leader], socket) || owns(familyOf(leader), socket)
+}
+
+function owns(pids: readonly number[], { inode }: ListenSocket): boolean {
+  return pids.some(pid => openFiles(pid).includes(`socket:[${inode}]`))
 }
 
 function openFiles(pid: number): readonly string[] {

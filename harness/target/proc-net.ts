@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { endianness } from 'node:os'
 import type { Address } from './address.js'
 
@@ -7,32 +7,60 @@ export interface ListenSocket extends Address {
   readonly inode: string
 }
 
-/** What listens in the network namespace of a process; nothing where there is no such list. */
-export function listenSockets(pid: number): readonly ListenSocket[] | undefined {
-  const tables = ['tcp', 'tcp6'].map(name => readTable(`/proc/${pid}/net/${name}`))
-  if (tables.every(table => table === undefined)) return undefined
-  return tables.flatMap(table => parseListenTable(table ?? ''))
+/** Whether this system has such a list. */
+export function hasSocketList(): boolean {
+  return existsSync('/proc/net/tcp')
 }
 
-function readTable(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'latin1')
-  } catch {
-    return undefined
-  }
+/**
+ * What listens in the network namespace of a process; nothing when it has ended. Whoever stops
+ * asking early spares the kernel most of the work: it lists listening sockets first, and then
+ * walks a table of up to half a million places for connections, which takes it 5 to 20 ms.
+ */
+export function* listenSockets(pid: number): Generator<ListenSocket> {
+  yield* listenSocketsOf(linesOf(`/proc/${pid}/net/tcp`))
+  yield* listenSocketsOf(linesOf(`/proc/${pid}/net/tcp6`))
 }
 
 const LISTEN = '0A'
 
 /** proc(5), /proc/net/tcp: "sl local_address rem_address st ... inode", a header line first. */
-export function parseListenTable(table: string): readonly ListenSocket[] {
-  const rows = table.split('\n').slice(1)
-  return rows.flatMap(row => {
-    const columns = row.trim().split(/\s+/)
-    const [host = '', port = ''] = columns[1]?.split(':') ?? []
-    if (columns[3] !== LISTEN) return []
-    return { host: readHost(host), port: Number.parseInt(port, 16), inode: columns[9] ?? '' }
-  })
+export function* listenSocketsOf(lines: Iterable<string>): Generator<ListenSocket> {
+  for (const line of lines) {
+    const [slot, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/)
+    if (slot === 'sl') continue
+    if (state !== LISTEN) return
+    const [host = '', port = ''] = local.split(':')
+    yield { host: readHost(host), port: Number.parseInt(port, 16), inode }
+  }
+}
+
+// The kernel pads each line for IPv4 to this. Asked for no more, it looks for no more.
+const LINE = 150
+
+function* linesOf(path: string): Generator<string> {
+  const file = openIfThere(path)
+  if (file === undefined) return
+  try {
+    const buffer = Buffer.alloc(LINE)
+    let rest = ''
+    for (let length = -1; length !== 0; ) {
+      length = readSync(file, buffer)
+      const lines = (rest + buffer.toString('latin1', 0, length)).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch {
+    return undefined
+  }
 }
 
 /** The kernel prints an address as 32-bit words in the byte order of the machine. */

@@ -11,8 +11,9 @@ t.setTimeout(60_000)
 const script = join(import.meta.dirname, 'judge.ts')
 
 async function startJudge(end: string) {
-  const options = { stdio: ['ignore', 'pipe', 'ignore'] } as const
-  const judge = spawn(process.execPath, [...process.execArgv, script, end], options)
+  const judge = spawn(process.execPath, [...process.execArgv, script, end], {
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
   const [line] = await once(judge.stdout, 'data')
   const [root = '', pid] = String(line).trim().split(' ')
   return { judge, root, pid: Number(pid) }

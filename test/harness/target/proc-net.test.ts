@@ -1,8 +1,8 @@
 import { endianness } from 'node:os'
 import t from 'tap'
-import { parseListenTable } from '../../../harness/target/proc-net.js'
+import { listenSocketsOf } from '../../../harness/target/proc-net.js'
 
-// As printed by Linux 6.1 on x86; the last line of the first table is an established connection.
+// As printed by Linux 6.1 on x86; connections follow after all that listens.
 const tcp = `
   sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 1082 1 0000000000000000 100 0 0 10 0
@@ -23,15 +23,21 @@ t.test(
     skip: endianness() === 'BE' && 'the sample is from a machine with the other byte order'
   },
   async t => {
-    t.same(parseListenTable(tcp), [
-      { host: '127.0.0.1', port: 8080, inode: '1082' },
-      { host: '0.0.0.0', port: 80, inode: '1083' }
-    ])
-    t.same(parseListenTable(tcp6), [
-      { host: '::1', port: 8080, inode: '2001' },
-      { host: '::', port: 8081, inode: '2002' },
-      { host: '::ffff:127.0.0.1', port: 8082, inode: '2003' }
-    ])
-    t.same(parseListenTable(''), [])
+    t.same(
+      [...listenSocketsOf(tcp.split('\n'))],
+      [
+        { host: '127.0.0.1', port: 8080, inode: '1082' },
+        { host: '0.0.0.0', port: 80, inode: '1083' }
+      ]
+    )
+    t.same(
+      [...listenSocketsOf(tcp6.split('\n'))],
+      [
+        { host: '::1', port: 8080, inode: '2001' },
+        { host: '::', port: 8081, inode: '2002' },
+        { host: '::ffff:127.0.0.1', port: 8082, inode: '2003' }
+      ]
+    )
+    t.same([...listenSocketsOf([])], [])
   }
 )

@@ -40,7 +40,7 @@ t.test('a server that ends first is shown with its last words', async t => {
 })
 
 t.test('a server that is ended by a signal is shown with that', async t => {
-  const { program, address } = await started(t, 'process.kill(process.pid, "SIGABRT")')
+  const { program, address } = await started(t, 'process.abort()')
   await t.rejects(untilListening(program, address, PATIENCE), {
     message: /^the server ended by SIGABRT before it listened at 127/
   })
