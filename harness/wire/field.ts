@@ -1,3 +1,4 @@
+import { trimBlanks } from './blanks.js'
 import { endText, type Line } from './lines.js'
 
 /** One header field, as it came. */
@@ -29,7 +30,7 @@ export function fieldOf(view: WithFields, name: string): string | undefined {
 export function fieldsOf({ fields }: WithFields, name: string): readonly string[] {
   const wanted = name.toLowerCase()
   return fields
-    .filter(field => field.hasColon && field.name.trim().toLowerCase() === wanted)
+    .filter(field => field.hasColon && trimBlanks(field.name).toLowerCase() === wanted)
     .map(({ value }) => value)
 }
 
@@ -55,14 +56,14 @@ export function cutFields(lines: readonly Line[]): readonly FieldView[] {
 }
 
 function fieldFrom(group: readonly Line[]): FieldView {
-  const text = group.map(line => line.text.trim()).join(' ')
   const [first] = group
-  const name = (first?.text ?? '').split(':', 1).join()
-  const colon = text.indexOf(':')
+  const name = first?.text.split(':', 1).join() ?? ''
+  const hasColon = name !== first?.text
+  const text = group.map(line => trimBlanks(line.text)).join(' ')
   return {
     name,
-    value: colon === -1 ? '' : text.slice(colon + 1).trim(),
-    hasColon: first?.text.includes(':') ?? false,
+    value: hasColon ? trimBlanks(text.slice(text.indexOf(':') + 1)) : '',
+    hasColon,
     raw: rawText(group),
     offset: first?.offset ?? 0,
     folded: group.length > 1

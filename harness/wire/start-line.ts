@@ -1,3 +1,5 @@
+import { trimBlanks } from './blanks.js'
+
 /** The parts of a status line, as far as they can be told apart. */
 export interface StatusLine {
   readonly version: string | undefined
@@ -14,7 +16,7 @@ export interface RequestLine {
   readonly version: string | undefined
 }
 
-const statusLine = /^(\S+)(?:[ \t]+(\d+)(?=[ \t]|$)(?:[ \t](.*))?)?/s
+const statusLine = /^([^ \t]+)(?:[ \t]+(\d{1,9})(?![^ \t])(?:[ \t](.*))?)?/s
 
 /** `HTTP/1.0 200 OK` in its three parts. Wide spaces are passed over. */
 export function cutStatusLine(line: string): StatusLine {
@@ -22,12 +24,21 @@ export function cutStatusLine(line: string): StatusLine {
   return { version, status: status === undefined ? undefined : Number(status), reason }
 }
 
-const versionAtEnd = /(?:^|[ \t]+)(HTTP\/\S*)[ \t]*$/i
-
 /** `GET /path HTTP/1.0` in its three parts. Wide spaces are passed over. */
 export function cutRequestLine(line: string): RequestLine {
-  const version = versionAtEnd.exec(line)
-  const rest = (version ? line.slice(0, version.index) : line).trim()
-  const [, method, target] = /^(\S+)(?:[ \t]+(.+))?$/s.exec(rest) ?? []
-  return { method, target, version: version?.[1] }
+  const text = trimBlanks(line)
+  const last = text.slice(lastBlank(text) + 1)
+  const version = /^HTTP\//i.test(last) ? last : undefined
+  const rest = version === undefined ? text : trimBlanks(text.slice(0, -last.length))
+  const [method, target] = atFirstBlank(rest)
+  return { method: method || undefined, target: target || undefined, version }
+}
+
+function lastBlank(text: string): number {
+  return Math.max(text.lastIndexOf(' '), text.lastIndexOf('\t'))
+}
+
+function atFirstBlank(text: string): readonly [string, string] {
+  const blank = text.search(/[ \t]/)
+  return blank === -1 ? [text, ''] : [text.slice(0, blank), trimBlanks(text.slice(blank))]
 }
