@@ -72,7 +72,9 @@ function durationOf(attempt: Attempt | undefined): number {
 function stepRecord({ step, outcome, result }: Mark, ledger: Ledger): StepRecord[] {
   if (!step) return []
   const keyword = ledger.keywords.get(step.astNodeIds[0] ?? '') ?? ''
-  return [{ keyword, text: step.text, status: statusOf(outcome, result.status) }]
+  // In a table \n is a line end to Gherkin; in the record the step has one line, as it is written.
+  const text = step.text.replaceAll('\n', '\\n')
+  return [{ keyword, text, status: statusOf(outcome, result.status) }]
 }
 
 function statusOf(outcome: Mark['outcome'], status: string): StepRecord['status'] {

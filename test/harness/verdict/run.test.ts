@@ -201,6 +201,12 @@ t.test('the exchange that shows the evidence can be repeated, or else the last o
   t.notOk('reproduce' in (run.requirements[1]?.scenarios[1] ?? {}))
 })
 
+t.test('a step with a line end from a table is recorded on one line', async t => {
+  const lines = feature.replace('the two holds', String.raw`"a\r\nb" holds`)
+  const run = judgeRun(played(lines), circumstances)
+  t.equal(run.requirements[1]?.scenarios[1]?.steps[2]?.text, String.raw`"a\r\nb" holds`)
+})
+
 t.test('a run cut short keeps what was done and says what was not', async t => {
   const run = judged({}, { until: 1, finished: false }, { ended: 'Interrupted' })
   t.match(run, {
