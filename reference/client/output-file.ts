@@ -1,4 +1,5 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { Failure, reasonOf } from './failure.js'
 import type { Sink } from './sink.js'
 
@@ -19,6 +20,7 @@ export class OutputFile implements Sink {
       if (status && !status.isFile()) return new OutputFile(path, undefined, await open(path, 'w'))
       // Where a symbolic link leads, so that it is not the link that is replaced.
       const real = status ? await realpath(path) : path
+      if (status) await access(real, constants.W_OK)
       const temporary = `${real}.${process.pid}.part`
       return new OutputFile(real, temporary, await open(temporary, 'wx', status?.mode))
     })
@@ -35,14 +37,23 @@ export class OutputFile implements Sink {
   }
 
   async keep(): Promise<void> {
-    await this.#handle.close()
+    await attempt(this.#path, () => this.#handle.close())
     const temporary = this.#temporary
-    if (temporary) await attempt(this.#path, () => rename(temporary, this.#path))
+    if (temporary) await attempt(this.#path, () => replace(this.#path, temporary))
   }
 
   async drop(): Promise<void> {
     await this.#handle.close()
     if (this.#temporary) await rm(this.#temporary, { force: true })
+  }
+}
+
+/** Whatever comes of it, the temporary file is gone afterwards. */
+async function replace(path: string, temporary: string): Promise<void> {
+  try {
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true })
   }
 }
 

@@ -23,7 +23,7 @@ interface ReadResponse {
 }
 
 /** `"HTTP/" 1*DIGIT "." 1*DIGIT SP 3DIGIT SP` tells a Full-Response (§6.1); Appendix B added. */
-const statusLine = /^HTTP\/(\d+)\.(\d+)[ \t]+(\d{3})(?![^ \t\r\n])([^\r\n]*)/i
+const statusLine = /^HTTP\/(\d+)\.(\d+)[ \t]+(\d{3})(?:[ \t](.*))?$/is
 
 /**
  * Reads the head of a response from the start of `bytes` (§6): `taken` is where its body
@@ -49,7 +49,7 @@ export function readResponse(bytes: Buffer, limits: Limits): ReadResponse | unde
  */
 export function readEndedResponse(bytes: Buffer): ReadResponse {
   if (bytes.length === 0) throw new HttpError(400, 'The connection closed without a response')
-  if (statusLine.test(bytes.toString('latin1'))) {
+  if (statusLine.test(readLine(bytes, 0)?.text ?? bytes.toString('latin1'))) {
     throw new HttpError(400, 'The connection closed within the head of the response')
   }
   return simpleResponse

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -45,6 +46,14 @@ t.test('a symbolic link stays one', async t => {
   await file.keep()
   t.equal(readlinkSync(join(directory, 'link')), 'real')
   t.equal(readFileSync(join(directory, 'real'), 'utf8'), 'y')
+})
+
+t.test('a path where the file cannot stay', async t => {
+  const directory = t.testdir()
+  const file = await OutputFile.open(join(directory, 'x'))
+  mkdirSync(join(directory, 'x'))
+  await t.rejects(file.keep(), { name: 'Failure' })
+  t.same(readdirSync(directory), ['x'], 'nothing else is left')
 })
 
 t.test('a device is not replaced', async t => {
