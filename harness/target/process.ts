@@ -18,8 +18,9 @@ export interface Launch {
   readonly onOverflow?: () => void
 }
 
-// The slowest bundled server is gone 60 ms after SIGTERM on an idle machine. One that is still
-// there after a second ignores the signal, or waits for clients that never leave.
+// With five times the work that both cores could do, the slowest bundled server was gone 0.23 s
+// after SIGTERM. One that is still there after a second ignores the signal, or waits for clients
+// that never leave.
 const GRACE = 1000
 
 // What a dead process left in its pipes is read within a turn of the event loop. Only a child that

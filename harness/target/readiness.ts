@@ -5,8 +5,9 @@ import type { TargetProcess } from './process.js'
 import { StartFailure } from './start-failure.js'
 
 // Nothing tells when another process begins to listen, so its sockets are looked at again and
-// again. A look takes 1 ms; the fastest server needs 3 ms and the slowest bundled one 250 ms.
-const LOOK = 5
+// again, this many milliseconds apart. A look costs 1 ms when it finds the server and up to 20 ms
+// when it does not; the fastest bundled server needs 30 ms to listen, the slowest 300 ms.
+const LOOK = 20
 
 /**
  * Resolves when the process listens at the address. Throws StartFailure when it ends first, or

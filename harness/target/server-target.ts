@@ -22,8 +22,8 @@ export interface ServerOptions {
   readonly patience: number
 }
 
-// A server that does not listen any more is most often about to end: an interpreter closes its
-// sockets up to 50 ms before it exits, ten times as much on a busy machine.
+// A server that does not listen any more is most often about to end: python, dying of an
+// exception, closed its sockets up to 85 ms before it exited on a busy machine.
 const DYING = 500
 
 /** The server under judgement. Every start takes a new port: read `address` when connecting. */
