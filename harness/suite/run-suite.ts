@@ -46,6 +46,8 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
 
 /** Why the run broke off, if it did. */
 async function runScenarios(run: SuiteRun, course: Course): Promise<string | undefined> {
+  // Without a path cucumber would look for features itself, and run them all.
+  if (run.requirements.length === 0) return undefined
   const { loadConfiguration, runCucumber } = await import('@cucumber/cucumber/api')
   const environment = cucumberEnvironment(run.root)
   const provided = configuration(run)

@@ -137,6 +137,12 @@ t.test('a feature that cannot be read leaves nothing green', async t => {
   t.match(run, { complete: false, reason: /^A feature cannot be read: .*topic.feature.*4:5/s })
 })
 
+t.test('a target of which nothing is asked proves nothing', async t => {
+  const { run, progress } = await judged(t, { requirements: [] })
+  t.match(run, { complete: false, reason: 'No check was executed', requirements: [] })
+  t.same(progress, [])
+})
+
 t.test('a judged URL stands in the result', async t => {
   const url = 'http://127.0.0.1:8080/'
   const { run } = await judged(t, { adapter: { ...adapter, start: [], url } })
