@@ -13,7 +13,9 @@ export function conclusion(run: Run, paint: Paint, strict: boolean): string {
     `${paint('bold', printable(run.target.name))}  ${size}, ${run.duration.toFixed(1)} s, seed ${run.seed}`,
     counts(run, paint),
     paint(style, text)
-  ].join('\n')
+  ]
+    .filter(line => line !== '')
+    .join('\n')
 }
 
 function counts({ summary }: Run, paint: Paint): string {

@@ -141,6 +141,11 @@ t.test('the last line says what follows', async t => {
   t.match(text(error), /The judge itself failed on 1 requirement\n$/)
 })
 
+t.test('a run without requirements has no counts', async t => {
+  const run = runOf([], { complete: false, reason: 'No check was executed' })
+  t.match(text(run), / seed 7\nNothing can be said\. No check was executed\n$/)
+})
+
 t.test('a run cut short says so, and does not list what was not run', async t => {
   const unrun = requirementOf('a.one', 'inconclusive', {
     scenarios: [scenarioOf('inconclusive', { because: 'not run' })]
