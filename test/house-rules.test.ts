@@ -99,14 +99,14 @@ t.test('sockets are opened in four places and HTTP is spoken by nobody else', as
 t.test('the console and the exit belong to entry files', async t => {
   const wrong = code
     .filter(({ path }) => basename(path) !== 'main.ts')
-    .flatMap(source => [...nodes(source.tree)].filter(isEntryOnly).map(place))
+    .flatMap(source => nodes(source.tree).filter(isEntryOnly).map(place))
   t.same(wrong, [])
 })
 
 t.test('files and functions stay small', async t => {
   const long = code.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)
   t.same(long, [])
-  const lengths = code.flatMap(source => [...nodes(source.tree)].filter(isFunction))
+  const lengths = code.flatMap(source => nodes(source.tree).filter(isFunction))
   const tall = lengths.filter(node => lineCount(node) > 40)
   t.same(tall.map(place), [])
   t.ok(median(code.map(({ lines }) => lines)) < 80, 'the median file is under 80 lines')
@@ -116,11 +116,11 @@ t.test('files and functions stay small', async t => {
 t.test('exports are named, and no file only passes others on', async t => {
   const all = [...code, ...tests]
   t.same(
-    all.flatMap(source => [...nodes(source.tree)].filter(isDefaultExport).map(place)),
+    all.flatMap(source => nodes(source.tree).filter(isDefaultExport).map(place)),
     []
   )
   t.same(
-    all.flatMap(source => [...nodes(source.tree)].filter(ts.isEnumDeclaration).map(place)),
+    all.flatMap(source => nodes(source.tree).filter(ts.isEnumDeclaration).map(place)),
     []
   )
   t.same(
@@ -139,7 +139,7 @@ t.test('steps have at most six lines, no branch and no loop', async t => {
   const bodies = sources('step-definitions').flatMap(stepBodies)
   t.ok(bodies.length > 0)
   t.same(bodies.filter(body => lineCount(body) - 2 > 6).map(place), [])
-  t.same(bodies.flatMap(body => [...nodes(body)].filter(isBranch)).map(place), [])
+  t.same(bodies.flatMap(body => nodes(body).filter(isBranch)).map(place), [])
 })
 
 t.test('names are in kebab case, and trees mirror each other', async t => {
@@ -196,7 +196,7 @@ function reaches(graph: ReadonlyMap<string, string[]>, start: string): boolean {
 }
 
 function callsFetch({ tree }: Source): boolean {
-  return [...nodes(tree)].some(
+  return nodes(tree).some(
     node => ts.isCallExpression(node) && node.expression.getText() === 'fetch'
   )
 }
@@ -241,7 +241,7 @@ function isMutable(statement: ts.VariableStatement): boolean {
 }
 
 function stepBodies({ tree }: Source): ts.Node[] {
-  return [...nodes(tree)].flatMap(node => {
+  return nodes(tree).flatMap(node => {
     if (!ts.isCallExpression(node) || !/^(Given|When|Then)$/.test(node.expression.getText()))
       return []
     return node.arguments.filter(argument => ts.isFunctionExpression(argument))
@@ -263,5 +263,22 @@ function mirror(path: string): string {
 
 function leavesTraces(path: string): boolean {
   const text = readFileSync(join(root, path), 'utf8')
-  return /\b(TODO|FIXME|XXX)\b|\.\.\/shared\b|\/work\//.test(text)
+  const remarks = path.endsWith('.ts') ? comments(text) : text
+  return /\b(TODO|FIXME|XXX)\b/.test(remarks) || /\.\.\/shared\b|\/work\//.test(text)
+}
+
+/** The comments of a source, and nothing of its code: a format may know the word. */
+function comments(text: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2023, false, ts.LanguageVariant.Standard, text)
+  const found: string[] = []
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    if (isComment(kind)) found.push(scanner.getTokenText())
+  }
+  return found.join('\n')
+}
+
+function isComment(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.SingleLineCommentTrivia || kind === ts.SyntaxKind.MultiLineCommentTrivia
+  )
 }

@@ -36,9 +36,12 @@ function readSource(path: string): Source {
 }
 
 /** Every node of a tree, parents first. */
-export function* nodes(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodes(child)
+export function nodes(node: ts.Node): ts.Node[] {
+  const found = [node]
+  ts.forEachChild(node, child => {
+    found.push(...nodes(child))
+  })
+  return found
 }
 
 /** Lines that a node covers. */
@@ -67,7 +70,7 @@ export function imports(source: Source): { specifier: string; file?: string; typ
 }
 
 function dynamicImports(source: Source): ReturnType<typeof imports> {
-  return [...nodes(source.tree)].flatMap(node => {
+  return nodes(source.tree).flatMap(node => {
     if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword)
       return []
     const from = node.arguments[0]
