@@ -6,12 +6,11 @@ import { visible } from './visible.js'
  * with the milliseconds since the exchange began.
  */
 export function transcript(exchange: ExchangeRecord): string {
-  const { label, target, address, close } = exchange
+  const { label, target, address } = exchange
   const place = address.host.includes(':') ? `[${address.host}]` : address.host
   const side = target === 'server' ? 'to' : 'at'
   const title = `${label} (${side} ${place}:${address.port})`
-  const open = close === 'open' && !expiredOf(exchange) ? ['-- still open'] : []
-  return [title, ...passages(exchange.events).map(show), ...open.map(indent)].join('\n')
+  return [title, ...passages(exchange.events).map(show), ...stillOpen(exchange)].join('\n')
 }
 
 /** Events that are read as one: bytes that went the same way without anything between. */
@@ -35,10 +34,6 @@ function show(passage: Passage): string {
     .join('\n')
 }
 
-function expiredOf({ events }: ExchangeRecord): boolean {
-  return events.at(-1)?.kind === 'expired'
-}
-
 function factOf({ at, kind, by, code, awaiting }: EventRecord): string {
   if (kind === 'connected') return '-- connected'
   if (kind === 'refused') return `-- no connection (${code})`
@@ -53,18 +48,22 @@ function bytesOf(passage: Passage): readonly string[] {
   const [{ kind }] = passage
   const sign = kind === 'sent' ? '>' : '<'
   const bytes = Buffer.concat(passage.map(event => Buffer.from(event.bytes ?? '', 'base64')))
-  const lines = visible(bytes.subarray(0, MOST)).split(/(?<=\\n)(?!$)/)
-  return [...lines.map(line => `${sign} ${line}`), ...restOf(bytes), ...piecesOf(passage)]
+  const lines = bytes.toString('latin1', 0, MOST).split(/(?<=\n)/)
+  return [
+    ...lines.map(line => `${sign} ${visible(Buffer.from(line, 'latin1'))}`),
+    ...restOf(bytes),
+    ...piecesOf(passage)
+  ]
 }
 
 function restOf(bytes: Buffer): readonly string[] {
-  return bytes.length > MOST ? [`   … and ${bytes.length - MOST} bytes more`] : []
+  return bytes.length > MOST ? [`  … and ${bytes.length - MOST} bytes more`] : []
 }
 
 function piecesOf(passage: Passage): readonly string[] {
   const last = passage.at(-1)?.at ?? 0
   return passage.length > 1
-    ? [`   (${passage.length} pieces, the last at ${last.toFixed(1)} ms)`]
+    ? [`  (${passage.length} pieces, the last at ${last.toFixed(1)} ms)`]
     : []
 }
 
@@ -76,4 +75,10 @@ function clock(milliseconds: number): string {
 
 function indent(line: string): string {
   return `${' '.repeat(WIDTH)}  ${line}`
+}
+
+/** Unless the last event tells how it went. */
+function stillOpen({ close, events }: ExchangeRecord): readonly string[] {
+  const told = ['expired', 'reset'].includes(events.at(-1)?.kind ?? '')
+  return close === 'open' && !told ? [indent('-- still open')] : []
 }

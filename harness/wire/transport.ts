@@ -79,7 +79,7 @@ export class Transport {
   }
 
   #overflow(): void {
-    this.#journal.note({ kind: 'expired', awaiting: `the end, after ${this.#limit} bytes` })
+    this.#journal.note({ kind: 'expired', awaiting: `the end beyond ${this.#limit} bytes` })
     this.#socket.destroy()
   }
 

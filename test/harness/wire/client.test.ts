@@ -167,7 +167,7 @@ t.test('received bytes are capped', async t => {
   const address = await peer(t, socket => after(socket, 1, () => socket.end('x'.repeat(100_000))))
   const seen = await exchange(address, { bytes: request, limit: 70_000, patience })
   t.equal(seen.received.length, 70_000)
-  t.match(seen.events.at(-1), { kind: 'expired', awaiting: 'the end, after 70000 bytes' })
+  t.match(seen.events.at(-1), { kind: 'expired', awaiting: 'the end beyond 70000 bytes' })
   t.equal(seen.close, 'open')
 })
 
