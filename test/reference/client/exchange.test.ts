@@ -257,6 +257,7 @@ t.test('a reader that is slow holds the server back', async t => {
   })
   const outgoing = { method: 'GET', url: parseUrl(origin), fields: [], body: undefined } as const
   const incoming = await exchange(outgoing, { timeout: 0.2 })
+  // More than the timeout: that nothing happens can only be waited for.
   await new Promise(resolve => setTimeout(resolve, 500))
   t.ok(written < 100, `${written} MiB were taken that nobody asked for`)
   let received = 0

@@ -11,9 +11,8 @@ export type Reader<R extends Reading> = (bytes: Buffer) => R | undefined
 /** What a reader makes of `text`: whole, of every prefix (more is wanted), and with a tail. */
 export function reads<R extends Reading>(t: Test, read: Reader<R>, text: string): R {
   const bytes = Buffer.from(text, 'latin1')
-  for (let length = 0; length < bytes.length; length++) {
-    t.equal(read(bytes.subarray(0, length)), undefined, `${length} bytes are not enough`)
-  }
+  const enough = prefixes(bytes).filter(prefix => read(prefix))
+  t.same(enough, [], 'no prefix is enough')
   const whole = read(bytes)
   if (!whole) throw new Error(`more bytes were wanted than ${JSON.stringify(text)}`)
   t.equal(whole.taken, bytes.length, 'the whole is taken')
@@ -24,12 +23,15 @@ export function reads<R extends Reading>(t: Test, read: Reader<R>, text: string)
 /** `text` is refused with `status`: whole, with a tail, and at every prefix that settles it. */
 export function refuses(t: Test, read: Reader<Reading>, text: string, status: number): void {
   const bytes = Buffer.from(text, 'latin1')
-  for (let length = 0; length < bytes.length; length++) {
-    const verdict = outcome(read, bytes.subarray(0, length))
-    t.ok(verdict === 'more' || verdict === status, `${length} bytes: ${verdict}`)
-  }
+  const verdicts = prefixes(bytes).map(prefix => outcome(read, prefix))
+  const others = verdicts.filter(verdict => verdict !== 'more' && verdict !== status)
+  t.same(others, [], 'no prefix is read, or refused otherwise')
   t.equal(outcome(read, bytes), status, JSON.stringify(text))
   t.equal(outcome(read, Buffer.concat([bytes, Buffer.from('\r\n\r\ntail')])), status, 'with a tail')
+}
+
+function prefixes(bytes: Buffer): Buffer[] {
+  return Array.from(bytes, (_, length) => bytes.subarray(0, length))
 }
 
 function outcome(read: Reader<Reading>, bytes: Buffer): number | 'more' | 'read' {
