@@ -31,7 +31,7 @@ async function answerWith(handle: FileHandle, stats: Stats, ask: Ask, site: Site
   return fileAnswer(handle, stats, ask)
 }
 
-/** Links in a listing are relative to a URL that ends in a slash, so there it has to end. */
+/** A folder has one URL, which ends in a slash: what is relative to it means what is in it. */
 function redirect({ head, path, query, authority }: Ask): Answer {
   const search = query.size === 0 ? '' : `?${query}`
   const location = `http://${authority}${writeResourcePath({ ...path, slash: true })}${search}`

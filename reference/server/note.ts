@@ -1,6 +1,5 @@
 import { escapeAttribute, escapeText } from 'entities/escape'
-import type { Fields } from '../http/fields.js'
-import { fieldValue } from '../http/fields.js'
+import { type Fields, fieldValue } from '../http/fields.js'
 import { reasonPhrase } from '../http/status.js'
 import { type Answer, wholeBody } from './answer.js'
 import { negotiate } from './negotiate.js'
@@ -19,17 +18,21 @@ export interface Note {
  */
 export function noteAnswer(note: Note, requestFields: Fields): Answer {
   const accept = fieldValue(requestFields, 'Accept')
-  const isHtml =
-    negotiate(accept, note.location ? ['text/html', 'text/plain'] : ['text/plain', 'text/html']) ===
-    'text/html'
-  const text = isHtml ? htmlNote(note) : plainNote(note)
-  const fields: Fields = [['Content-Type', isHtml ? 'text/html' : 'text/plain']]
+  const type = negotiate(accept, note.location ? hypertextFirst : plainTextFirst)
+  const text = type === 'text/html' ? htmlNote(note) : plainNote(note)
   return {
     status: note.status,
     date: new Date(),
-    fields: note.location ? [['Location', note.location], ...fields] : fields,
+    fields: [...locationField(note), ['Content-Type', type]],
     body: wholeBody(Buffer.from(text, 'latin1'))
   }
+}
+
+const hypertextFirst = ['text/html', 'text/plain'] as const
+const plainTextFirst = ['text/plain', 'text/html'] as const
+
+function locationField({ location }: Note): Fields {
+  return location === undefined ? [] : [['Location', location]]
 }
 
 function plainNote({ status, text, location }: Note): string {

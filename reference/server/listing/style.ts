@@ -25,7 +25,7 @@ nav li + li::before { content: '/'; margin: 0 .5rem; color: var(--faint) }
 h1 { display: inline; margin: 0; font-size: 1.4rem }
 main { margin-top: 1rem; overflow: hidden; border: 1px solid var(--line); border-radius: 10px; background: var(--paper) }
 #status { margin: 0; padding: .6rem 1rem; background: var(--good); white-space: pre-line; overflow-wrap: anywhere }
-#status:empty { display: none }
+#status:empty { padding: 0 }
 .empty { margin: 0; padding: 3rem 1rem; color: var(--faint); text-align: center }
 table { width: 100%; border-collapse: collapse }
 caption { padding: .6rem 1rem; color: var(--faint); font-size: .875rem; text-align: left }
