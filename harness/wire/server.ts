@@ -8,7 +8,7 @@ import { Signal } from './signal.js'
 import { socketOptions } from './transport.js'
 import { drain, watch } from './watch.js'
 
-export type { Answer, AnswerStep } from './session.js'
+export type { Answer } from './session.js'
 
 /** What the server answers. The first request it is asked is number 1, on whatever connection. */
 export type Script = (request: RequestView, nth: number) => Answer
