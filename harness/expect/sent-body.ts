@@ -1,0 +1,56 @@
+import { Violation } from './outcome.js'
+import { valuesOf } from './sent-fields.js'
+import { shown } from './shown.js'
+import { arrivalOf, type Visit } from './visit.js'
+
+/** Throws a Violation unless Content-Length is there once and counts what follows the head (§7.2.2). */
+export function expectCounted(visit: Visit): void {
+  const body = bodyOf(visit)
+  const lengths = valuesOf(visit, 'Content-Length')
+  if (lengths.length === 1 && /^\d+$/.test(lengths[0] ?? '') && Number(lengths[0]) === body.length)
+    return
+  const actual = `Content-Length ${lengths.join(' and ') || 'missing'}, body ${shown(body)}`
+  throw violation(visit, `Content-Length: ${body.length} before a body of so many octets`, actual)
+}
+
+/** Throws a Violation unless the body begins with what the client was given (§7.2). */
+export function expectGiven(visit: Visit): void {
+  const body = bodyOf(visit)
+  if (visit.given.equals(counted(body, valuesOf(visit, 'Content-Length')[0]))) return
+  throw violation(visit, `the body ${shown(visit.given)}`, shown(body))
+}
+
+/** Throws a Violation when a body is announced or anything follows the head (§7.2). */
+export function expectNoBody(visit: Visit): void {
+  const body = bodyOf(visit)
+  const lengths = valuesOf(visit, 'Content-Length').filter(length => Number(length) !== 0)
+  if (body.length === 0 && lengths.length === 0) return
+  const actual = `Content-Length ${lengths[0] ?? 'missing'}, body ${shown(body)}`
+  throw violation(visit, 'no Content-Length and nothing after the head', actual)
+}
+
+/** Throws a Violation unless an empty line ends the head and nothing follows it (§4.1). */
+export function expectEmptyLine(visit: Visit): void {
+  const { received } = arrivalOf(visit).exchange
+  if (/\r?\n\r?\n$/.test(received.toString('latin1')) && bodyOf(visit).length === 0) return
+  throw violation(
+    visit,
+    'an empty line at the end of the head, and nothing after it',
+    shown(received)
+  )
+}
+
+/** Octets beyond the announced ones are a finding of another requirement. */
+function counted(body: Buffer, length: string | undefined): Buffer {
+  return length !== undefined && /^\d+$/.test(length) ? body.subarray(0, Number(length)) : body
+}
+
+function bodyOf(visit: Visit): Buffer {
+  return arrivalOf(visit).request.body
+}
+
+function violation(visit: Visit, expected: string, actual: string): Violation {
+  const { exchange, request } = arrivalOf(visit)
+  const offset = request.headEnd ?? exchange.received.length
+  return new Violation({ expected, actual, exchange: exchange.id, offset })
+}

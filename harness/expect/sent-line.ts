@@ -1,0 +1,85 @@
+import { endText, type Line, lineAt } from '../wire/lines.js'
+import { Inconclusive, Violation } from './outcome.js'
+import { shown } from './shown.js'
+import { arrivalOf, arrivalsOf, type Visit } from './visit.js'
+
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+// Full-Request of RFC 1945 §5.1; a number of the version has no leading zero (§3.1).
+const REQUEST_LINE = new RegExp(`^${TOKEN} [^ \\t\\r\\n]+ HTTP/(0|[1-9]\\d*)\\.(0|[1-9]\\d*)$`)
+
+/** Throws a Violation unless the line is method, path and version, one space apart (§5.1). */
+export function expectThreeWords(visit: Visit): void {
+  const line = requestLineOf(visit)
+  if (REQUEST_LINE.test(line.text) && line.end === 'CRLF') return
+  throw violation(visit, 'method, path and HTTP/1.0, one space apart, and CR LF')
+}
+
+/** Throws a Violation when the request is one of HTTP/0.9, which has no version (§5). */
+export function expectVersion(visit: Visit): void {
+  if (/\sHTTP\/\S+\s*$/i.test(requestLineOf(visit).text)) return
+  throw violation(visit, 'a version at the end of the request line')
+}
+
+/**
+ * Throws a Violation unless the label is HTTP/1.0 (§3.1), and Inconclusive when it is HTTP/1.1:
+ * such a client is not wrong, it speaks a protocol that is not the one under judgement.
+ */
+export function expectLabel(visit: Visit): void {
+  const { text } = requestLineOf(visit)
+  if (text.endsWith(' HTTP/1.0')) return
+  if (text.endsWith(' HTTP/1.1'))
+    throw new Inconclusive('the client speaks HTTP/1.1; it has to be told to speak HTTP/1.0')
+  throw violation(visit, 'the label HTTP/1.0')
+}
+
+/** Throws a Violation unless this method is sent, spelt so. */
+export function expectMethod(visit: Visit, method: string): void {
+  if (arrivalOf(visit).request.method === method) return
+  throw violation(visit, `the method ${method}`)
+}
+
+/** Throws a Violation unless the request is for this path and query, escapes compared by value. */
+export function expectTarget(visit: Visit, target = visit.target): void {
+  if (alike(arrivalOf(visit).request.target ?? '', target)) return
+  throw violation(visit, `a request for ${target}`)
+}
+
+/** The same, but no request at all is as good. */
+export function expectTargetIfAny(visit: Visit, target: string): void {
+  if (arrivalsOf(visit).length > 0) expectTarget(visit, target)
+}
+
+/** Throws a Violation when a line of what arrived opens with this text. */
+export function expectNoLine(visit: Visit, opening: string): void {
+  for (const { exchange } of arrivalsOf(visit)) {
+    const lines = exchange.received.toString('latin1').split(/[\r\n]+/)
+    if (!lines.some(line => line.toLowerCase().startsWith(opening.toLowerCase()))) continue
+    const expected = `no line that opens with ${opening}`
+    throw new Violation({ expected, actual: shown(exchange.received), exchange: exchange.id })
+  }
+}
+
+/**
+ * Whether two targets name the same: the digits of an escape in either case, and an unreserved
+ * character escaped or not (RFC 1945 §3.2.1).
+ */
+function alike(one: string, other: string): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical(target: string): string {
+  return target.replaceAll(/%[0-9a-f]{2}/gi, escaped => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
+    return /[A-Za-z0-9._~-]/.test(character) ? character : escaped.toUpperCase()
+  })
+}
+
+function requestLineOf(visit: Visit): Line {
+  return lineAt(arrivalOf(visit).exchange.received, 0)
+}
+
+function violation(visit: Visit, expected: string): Violation {
+  const { text, end } = requestLineOf(visit)
+  const actual = shown(Buffer.from(text + endText(end), 'latin1'))
+  return new Violation({ expected, actual, exchange: arrivalOf(visit).exchange.id, offset: 0 })
+}
