@@ -1,0 +1,137 @@
+import { Lacking } from '../expect/outcome.js'
+import { gradeOf } from '../expect/printed-body.js'
+import type { TellingHead } from '../expect/printed-head.js'
+import type { Visit } from '../expect/visit.js'
+import type { ClientTarget } from '../target/client-target.js'
+import type { ClientFeature } from '../target/features.js'
+import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
+import { type Script, ScriptedServer } from '../wire/server.js'
+import {
+  type Attachment,
+  exchangeAttachment,
+  invocationAttachment,
+  noteAttachment
+} from './attachment.js'
+import { recordInvocation } from './client-record.js'
+import type { Random } from './random.js'
+
+export interface ClientSceneOptions {
+  readonly scenario: string
+  /** How long one run of the client may take, in milliseconds. */
+  readonly patience: number
+}
+
+/** What a run of the client is about, beside what is asked of it. */
+export type Occasion = Partial<Pick<Visit, 'body' | 'given' | 'target'>>
+
+// A connection that is to stay open has to outlast the client, whose time begins to run while the
+// server is already waiting.
+const LONGER = 2
+
+/** One scenario that judges a client: the servers it meets, its runs and what they left behind. */
+export class ClientScene {
+  /** The head that the client received, where a scenario asks what was printed of it. */
+  telling: TellingHead = { statusLine: '', fields: [] }
+  /** The fields that the client was given, as `name: value`. */
+  fields: readonly string[] = []
+  readonly #target: ClientTarget
+  readonly #patience: number
+  readonly #visits: Visit[] = []
+  #servers: ScriptedServer[] = []
+
+  constructor(
+    target: ClientTarget,
+    readonly random: Random,
+    { patience }: ClientSceneOptions
+  ) {
+    this.#target = target
+    this.#patience = patience
+    target.renew()
+  }
+
+  offers(feature: ClientFeature): boolean {
+    return this.#target.supports(feature)
+  }
+
+  /** Throws Lacking when the adapter declares that the client has no such feature. */
+  require(feature: ClientFeature): void {
+    if (!this.offers(feature)) throw new Lacking(feature)
+  }
+
+  /**
+   * A server on loopback that plays the script until the next run of the client has ended. The one
+   * that the client meets first is made last: it has to know the URLs of the others.
+   */
+  async listen(script: Script): Promise<ScriptedServer> {
+    const server = await ScriptedServer.listen(script, { patience: this.#patience * LONGER })
+    this.#servers.unshift(server)
+    return server
+  }
+
+  /** Puts a file where the client can read it, and returns its path. */
+  place(content: Buffer): string {
+    return this.#target.place(`${this.random.word()}.dat`, content)
+  }
+
+  /** A path that the client may write to. */
+  pathOf(name: string): string {
+    return this.#target.pathOf(name)
+  }
+
+  stored(name: string): Buffer | undefined {
+    return this.#target.stored(name)
+  }
+
+  /** Runs the client to its end. Throws Lacking when the adapter cannot ask for this. */
+  async run(ask: Ask, { body, given, target }: Occasion = {}): Promise<Visit> {
+    const invocation = await this.#invoke(ask)
+    const exchanges = await this.#closeServers()
+    const nothing = Buffer.alloc(0)
+    const about = { body: body ?? nothing, given: given ?? nothing, target: target ?? '' }
+    const visit = { invocation, exchanges, ...about }
+    this.#visits.push(visit)
+    return visit
+  }
+
+  /** The latest run of the client. */
+  get visit(): Visit {
+    return this.visitBefore(0)
+  }
+
+  /** The run that lies so many runs before the latest. */
+  visitBefore(count: number): Visit {
+    const visit = this.#visits.at(-1 - count)
+    if (!visit) throw new Error('a step looks at a run of the client that has not taken place')
+    return visit
+  }
+
+  /** Ends what still runs. */
+  async close(): Promise<void> {
+    await this.#target.endInvocations()
+    await this.#closeServers()
+  }
+
+  attachments(): Attachment[] {
+    return this.#visits.flatMap(({ exchanges, invocation, body }) => [
+      ...exchanges.map(exchangeAttachment),
+      invocationAttachment(recordInvocation(invocation)),
+      noteAttachment(`the body was printed: ${gradeOf(invocation.stdout, body)}`)
+    ])
+  }
+
+  async #invoke(ask: Ask): Promise<Invocation> {
+    try {
+      return await this.#target.invoke(ask, this.#patience)
+    } catch (error) {
+      if (error instanceof UnsupportedAsk) throw new Lacking(error.feature)
+      throw error
+    }
+  }
+
+  async #closeServers() {
+    const servers = this.#servers
+    this.#servers = []
+    const closed = await Promise.all(servers.map(server => server.close()))
+    return closed.flat()
+  }
+}

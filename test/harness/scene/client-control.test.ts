@@ -1,0 +1,36 @@
+import t from 'tap'
+import { Lacking, Violation } from '../../../harness/expect/outcome.js'
+import {
+  confirmFetch,
+  confirmPost,
+  confirmRedirect
+} from '../../../harness/scene/client-control.js'
+import { hollowScene, smallScene } from './small-client.js'
+
+t.test('a client that fetches and posts passes both controls', async t => {
+  const scene = smallScene()
+  await t.resolves(confirmFetch(scene))
+  await t.resolves(confirmPost(scene))
+  await scene.close()
+})
+
+t.test('a client that does nothing passes neither', async t => {
+  const scene = hollowScene()
+  await t.rejects(confirmFetch(scene), Violation)
+  await t.rejects(confirmPost(scene), Violation)
+  await scene.close()
+})
+
+t.test('a client that prints the same whatever comes passes nothing', async t => {
+  const start = [process.execPath, '-e', 'console.log("hello")', '{method}', '{options}', '{url}']
+  const scene = smallScene({ start })
+  await t.rejects(confirmFetch(scene), Violation)
+  await scene.close()
+})
+
+t.test('a client that claims to follow redirects has to', async t => {
+  const scene = smallScene({ options: { follow: [] } })
+  await t.rejects(confirmRedirect(scene), Violation)
+  await t.rejects(confirmRedirect(smallScene()), Lacking)
+  await scene.close()
+})

@@ -1,0 +1,49 @@
+import t from 'tap'
+import {
+  fetchDocument,
+  fetchFromNobody,
+  fetchFromTwo,
+  fetchUrl,
+  fetchWithFields,
+  filledIn
+} from '../../../harness/scene/client-fetch.js'
+import { smallScene } from './small-client.js'
+
+t.test('placeholders stand for the server', async t => {
+  t.equal(filledIn('{origin}/a', 80), 'http://127.0.0.1:80/a')
+  t.equal(filledIn('http://localhost:{port}', 80), 'http://localhost:80')
+})
+
+t.test('no two documents have the same name or content', async t => {
+  const scene = smallScene()
+  await fetchFromTwo(scene)
+  const [one, two] = [scene.visitBefore(1), scene.visit]
+  t.not(one.target, two.target)
+  t.notSame(one.body, two.body)
+  t.ok(one.invocation.stdout.includes(one.body))
+  await scene.close()
+})
+
+t.test('a URL is asked for as it is written', async t => {
+  const scene = smallScene()
+  const { exchanges } = await fetchUrl(scene, '{origin}/a?b')
+  t.match(exchanges[0]?.received.toString(), /^GET \/a\?b HTTP/)
+  await scene.close()
+})
+
+t.test('fields are remembered', async t => {
+  const scene = smallScene()
+  const { exchanges } = await fetchWithFields(scene, ['X-One: 1'])
+  t.match(exchanges[0]?.received.toString(), /\r\nX-One: 1\r\n/)
+  t.same(scene.fields, ['X-One: 1'])
+  await scene.close()
+})
+
+t.test('nobody answers where nobody listens', async t => {
+  const scene = smallScene()
+  const { invocation, exchanges } = await fetchFromNobody(scene)
+  t.match(invocation.stderr.toString(), 'ECONNREFUSED')
+  t.same(exchanges, [])
+  await t.resolves(fetchDocument(scene), 'and the scene goes on')
+  await scene.close()
+})
