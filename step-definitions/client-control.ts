@@ -1,0 +1,20 @@
+import { Given } from '@cucumber/cucumber'
+import { confirmFetch, confirmPost, confirmRedirect } from '../harness/scene/client-control.js'
+import type { ClientFeature } from '../harness/target/features.js'
+import type { H10World } from './support/world.js'
+
+Given('the client fetches a document', async function (this: H10World) {
+  await confirmFetch(this.client)
+})
+
+Given('the client posts a document', async function (this: H10World) {
+  await confirmPost(this.client)
+})
+
+Given('the client follows a redirect', async function (this: H10World) {
+  await confirmRedirect(this.client)
+})
+
+Given('the client offers {string}', function (this: H10World, feature: ClientFeature) {
+  this.client.require(feature)
+})

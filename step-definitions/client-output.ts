@@ -1,0 +1,23 @@
+import { Then } from '@cucumber/cucumber'
+import { expectAlone, expectDelivered } from '../harness/expect/printed-body.js'
+import type { H10World } from './support/world.js'
+
+Then('the client prints the body', function (this: H10World) {
+  expectDelivered(this.client.visit)
+})
+
+Then(
+  'the client prints the first {int} octets of the body',
+  function (this: H10World, count: number) {
+    const { visit } = this.client
+    expectDelivered(visit, visit.body.subarray(0, count))
+  }
+)
+
+Then('the client prints the body alone', function (this: H10World) {
+  expectAlone(this.client.visit)
+})
+
+Then('the client prints the list of choices or the preferred document', function (this: H10World) {
+  expectDelivered(this.client.visit)
+})
