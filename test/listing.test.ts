@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,9 +67,8 @@ async function serve(t: Test, folder: string): Promise<string> {
     rmSync(folder, { recursive: true, force: true })
   })
   writeFileSync(join(folder, 'first.txt'), 'first')
-  for await (const line of server.iterable()) {
-    const url = /http:\/\/\S+/.exec(String(line))?.[0]
-    if (url !== undefined) return url
-  }
-  throw new Error('httpfs ended before it said where it serves')
+  const [line] = await once(server.stdout, 'data')
+  const url = /http:\/\/\S+/.exec(String(line))?.[0]
+  if (url === undefined) throw new Error(`httpfs did not say where it serves: ${line}`)
+  return url
 }
