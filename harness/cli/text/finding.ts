@@ -29,10 +29,10 @@ export function finding(run: Run, requirement: RequirementResult, telling: Telli
   return [heading(requirement, telling), ...body].join('\n\n')
 }
 
-/** The same in two lines. */
-export function briefFinding(requirement: RequirementResult, telling: Telling): string {
-  const [scenario] = worstFirst(requirement)
-  return `${heading(requirement, telling)}\n${indent(oneLine(scenario?.because ?? ''), 2)}`
+/** Why the verdict is what it is, in one line. */
+export function reasonOf(requirement: RequirementResult): string {
+  const [scenario = requirement.scenarios[0]] = worstFirst(requirement)
+  return oneLine(scenario?.because ?? '')
 }
 
 function worstFirst({ verdict, scenarios }: RequirementResult): ScenarioResult[] {

@@ -1,28 +1,23 @@
 import { oneLine, printable } from '../../report/printable.js'
 import { notRun } from '../../verdict/because.js'
-import type {
-  CrashRecord,
-  RequirementResult,
-  Run,
-  ScenarioResult,
-  Verdict
-} from '../../verdict/result.js'
+import type { CrashRecord, RequirementResult, Run, Verdict } from '../../verdict/result.js'
 import { conclusion } from './conclusion.js'
-import { briefFinding, finding, type Telling } from './finding.js'
+import { finding, reasonOf, type Telling } from './finding.js'
 import { indent, table } from './layout.js'
 
 /** A judged run for a person at a terminal: what is broken first, the sum last. */
 export function runText(run: Run, telling: Telling, strict: boolean): string {
+  const [blocked, ...alsoBlocked] = having(run, 'blocked')
+  const told = [...having(run, 'error', 'fail'), ...(blocked ? [blocked] : [])]
   const parts = [
-    ...having(run, 'error', 'fail').map(each => finding(run, each, telling)),
-    ...blockedText(run, telling),
+    ...told.map(each => finding(run, each, telling)),
+    // One broken control most often breaks all: its bytes are worth reading once.
+    list('Blocked too', alsoBlocked.map(reason)),
     ...run.crashes.map(crash => crashText(crash, telling)),
     ...having(run, 'warn').map(each => finding(run, each, telling)),
-    ...having(run, 'inconclusive')
-      .filter(wasRun)
-      .map(each => briefFinding(each, telling)),
-    recorded(run),
-    lacking(run),
+    list('Not clear', having(run, 'inconclusive').filter(wasRun).map(reason)),
+    list('What it may do', having(run, 'info').map(extent)),
+    list('Not judged', having(run, 'unsupported').map(reason)),
     conclusion(run, telling.paint, strict)
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -30,13 +25,6 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
 
 function having(run: Run, ...verdicts: readonly Verdict[]): RequirementResult[] {
   return verdicts.flatMap(verdict => run.requirements.filter(each => each.verdict === verdict))
-}
-
-// One broken control most often breaks all: its bytes are worth reading once.
-function blockedText(run: Run, telling: Telling): string[] {
-  const [first, ...others] = having(run, 'blocked')
-  if (!first) return []
-  return [finding(run, first, telling), ...others.map(each => briefFinding(each, telling))]
 }
 
 function wasRun({ scenarios }: RequirementResult): boolean {
@@ -53,25 +41,16 @@ function crashText(
   return tail === '' ? head : `${head}\n${indent(tail, 2)}`
 }
 
-function recorded(run: Run): string {
-  const rows = having(run, 'info').map(({ title, scenarios }) => [extent(scenarios), title])
-  return section('What it may do', rows)
-}
-
-function extent(scenarios: readonly ScenarioResult[]): string {
-  const held = scenarios.filter(({ holds }) => holds).length
-  if (held === 0) return 'no'
-  return held === scenarios.length ? 'yes' : 'partly'
-}
-
-function lacking(run: Run): string {
-  const rows = having(run, 'unsupported').map(({ id, scenarios }) => [
-    id,
-    oneLine(scenarios[0]?.because ?? '')
-  ])
-  return section('Not judged', rows)
-}
-
-function section(name: string, rows: readonly string[][]): string {
+function list(name: string, rows: readonly string[][]): string {
   return rows.length === 0 ? '' : `${name}:\n${indent(table(rows), 2)}`
+}
+
+function reason(requirement: RequirementResult): string[] {
+  return [requirement.id, reasonOf(requirement)]
+}
+
+function extent({ title, scenarios }: RequirementResult): string[] {
+  const held = scenarios.filter(({ holds }) => holds).length
+  if (held === 0) return ['no', title]
+  return [held === scenarios.length ? 'yes' : 'partly', title]
 }
