@@ -7,7 +7,7 @@ import {
   expectWholeResponse
 } from '../harness/expect/body-length.js'
 import { expectBodyStart } from '../harness/expect/document.js'
-import { expectExplanation, expectReadableExplanation } from '../harness/expect/explanation.js'
+import { expectExplanation, expectMessage } from '../harness/expect/explanation.js'
 import {
   expectMediaType,
   expectOnePart,
@@ -64,5 +64,5 @@ Then('the error is explained in the body', function (this: H10World) {
 })
 
 Then('the error is explained in readable text', function (this: H10World) {
-  expectReadableExplanation(this.server.answer)
+  expectMessage(this.server.answer)
 })

@@ -3,12 +3,17 @@ import {
   expectAnswer,
   expectAnswerOrClose,
   expectClosed,
+  expectEndByClose,
   expectNoStatusLine
 } from '../harness/expect/closing.js'
 import type { H10World } from './support/world.js'
 
 Then('the server closes the connection', async function (this: H10World) {
   expectClosed(await this.server.wholeAnswer())
+})
+
+Then('closing ends the answer', async function (this: H10World) {
+  expectEndByClose(await this.server.wholeAnswer())
 })
 
 Then('the server answers', function (this: H10World) {

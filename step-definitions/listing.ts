@@ -1,11 +1,11 @@
 import { Given, Then } from '@cucumber/cucumber'
 import { expectNamed, expectUnnamed } from '../harness/expect/listing.js'
 import { nameOf, namesOfAll } from '../harness/scene/files.js'
-import { remove, rewrite } from '../harness/scene/publish.js'
+import { layDown, remove, rewrite } from '../harness/scene/publish.js'
 import type { H10World } from './support/world.js'
 
-Given('the second document has been deleted', function (this: H10World) {
-  remove(this.server, this.server.shelf.get('second document'))
+Given('a second document that has been deleted', async function (this: H10World) {
+  remove(this.server, await layDown(this.server, this.server.random.bytes(100)))
 })
 
 Given('the document has been rewritten', function (this: H10World) {

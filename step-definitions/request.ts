@@ -2,7 +2,12 @@ import { Given, When } from '@cucumber/cucumber'
 import type { CutName } from '../harness/scene/cut.js'
 import type { ResourceName } from '../harness/scene/resource.js'
 import { follow, get, getCut, head, send, sendLine } from '../harness/scene/retrieve.js'
+import type { ServerFeature } from '../harness/target/features.js'
 import type { H10World } from './support/world.js'
+
+Given('the server offers {offer}', function (this: H10World, feature: ServerFeature) {
+  this.server.require(feature)
+})
 
 Given('the response to GET for {resource}', async function (this: H10World, name: ResourceName) {
   await get(this.server, name)

@@ -12,7 +12,8 @@ import {
   uploadAndMore,
   uploadCut,
   uploadHalf,
-  uploadNaming
+  uploadNaming,
+  uploadWithSwitch
 } from '../harness/scene/upload.js'
 import type { H10World } from './support/world.js'
 
@@ -63,9 +64,8 @@ When('the client posts a file to a new directory', async function (this: H10Worl
 When(
   'the client posts a file over the second document with the query {string}',
   async function (this: H10World, query: string) {
-    this.server.require('overwrite-switch')
     const { path } = this.server.shelf.get('second document')
-    await upload(this.server, this.server.random.bytes(100), `${path}?${query}`)
+    await uploadWithSwitch(this.server, `${path}?${query}`)
   }
 )
 

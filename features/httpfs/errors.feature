@@ -18,7 +18,6 @@ Feature: Errors
         | because                             | line                             |
         | the file is missing                 | GET {missing} HTTP/1.0           |
         | a file is taken for a directory     | GET {document}/inner HTTP/1.0    |
-        | the method is unknown               | {unknown} {document} HTTP/1.0    |
         | the URI is malformed                | GET {document}%zz HTTP/1.0       |
 
   @errors.unwritable
@@ -47,28 +46,35 @@ Feature: Errors
       Examples:
         | because                             | line                             |
         | the file is missing                 | GET {missing} HTTP/1.0           |
-        | the method is unknown               | {unknown} {document} HTTP/1.0    |
+        | a file is taken for a directory     | GET {document}/inner HTTP/1.0    |
+
+  @errors.unknown-method
+  Rule: A method that nobody knows is answered with an error status
+
+    Scenario: Nobody knows the method
+      When the client opens with the request line "{unknown} {document} HTTP/1.0"
+      Then the response has an error status
 
   @errors.survival
   Rule: The server goes on after whatever a client does
 
-    Scenario Outline: The document is served again after <because>
+    Scenario Outline: The document is served again when <because>
       Given another client that has sent "<bytes>" and gone
       When the client gets the document
       Then the document arrives
 
       Examples:
-        | because                       | bytes                                                     |
-        | nothing at all                |                                                           |
-        | half a request line           | GET /                                                     |
-        | a line that is no request     | hello\r\n\r\n                                             |
-        | octets that are no text       | \x00\xff\xfe\x16\x03\x01\r\n\r\n                          |
-        | a field without a colon       | GET {document} HTTP/1.0\r\nno colon\r\n\r\n               |
-        | a length that is no number    | POST /x.txt HTTP/1.0\r\nContent-Length: five\r\n\r\nhello |
-        | half a body                   | POST /x.txt HTTP/1.0\r\nContent-Length: 99\r\n\r\nhello   |
-        | a request whose answer is not awaited | GET {document} HTTP/1.0\r\n\r\n                   |
+        | because                                  | bytes                                                     |
+        | a client said nothing at all             |                                                           |
+        | a client said half a request line        | GET /                                                     |
+        | a client said what is no request         | hello\r\n\r\n                                             |
+        | a client sent octets that are no text    | \x00\xff\xfe\x16\x03\x01\r\n\r\n                          |
+        | a client sent a field without a colon    | GET {document} HTTP/1.0\r\nno colon\r\n\r\n               |
+        | a client gave a length that is no number | POST /x.txt HTTP/1.0\r\nContent-Length: five\r\n\r\nhello |
+        | a client sent half a body                | POST /x.txt HTTP/1.0\r\nContent-Length: 99\r\n\r\nhello   |
+        | a client did not await the answer        | GET {document} HTTP/1.0\r\n\r\n                           |
 
-    Scenario: The document is served again after a reset
+    Scenario: A client resets the connection
       Given another client that has sent "GET {document} HTTP/1.0\r\n\r\n" and reset the connection
       When the client gets the document
       Then the document arrives

@@ -5,6 +5,7 @@ Feature: Listing
 
   Background:
     Given a document
+    And the server offers listings
 
   @listing.names
   Rule: The root lists the files of the directory
@@ -18,8 +19,7 @@ Feature: Listing
   Rule: The listing shows what is there now
 
     Scenario: A file has gone
-      Given a second document of 10 octets
-      And the second document has been deleted
+      Given a second document that has been deleted
       When the client gets the root
       Then the listing names the document and not the second document
 

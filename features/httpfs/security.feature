@@ -5,10 +5,12 @@ Feature: Security
 
   Background:
     Given a document
-    And a directory
 
   @security.read
   Rule: Nothing outside the directory is read
+
+    Background:
+      Given a directory
 
     Scenario Outline: The file outside is not shown when <because>
       When the client opens with the request line "GET <uri> HTTP/1.0"
@@ -32,7 +34,8 @@ Feature: Security
   Rule: Nothing outside the directory is written
 
     Background:
-      Given the server stores what is posted
+      Given a directory
+      And the server stores what is posted
 
     Scenario Outline: Everything outside stays as it was when <because>
       When the client posts "intruder" to "<uri>"
@@ -53,6 +56,9 @@ Feature: Security
 
   @security.list
   Rule: Nothing outside the directory is listed
+
+    Background:
+      Given a directory
 
     Scenario Outline: No name is told when <because>
       When the client opens with the request line "GET <uri> HTTP/1.0"

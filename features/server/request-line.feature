@@ -161,20 +161,20 @@ Feature: Request line
       Examples:
         | because                           | uri                    |
         | the percent signs are escaped     | {document in %256a}    |
-        | the question mark is escaped      | {document}%3Fx         |
+        | the question mark is escaped      | {document path}%3Fx         |
 
   @request-line.query
   Rule: What follows a question mark is no part of the path
 
     Scenario: The query looks like a path
-      When the client opens with the request line "GET {document}?a=/../b?c HTTP/1.0"
+      When the client opens with the request line "GET {document path}?a=/../b?c HTTP/1.0"
       Then the document arrives
 
   @request-line.odd-uri
   Rule: A URI that names nothing is the client's mistake, however odd it is
 
     Scenario Outline: The client is told of its mistake when <because>
-      When the client opens with the request line "GET {document}<oddity> HTTP/1.0"
+      When the client opens with the request line "GET {document path}<oddity> HTTP/1.0"
       Then the response blames the client
 
       Examples:
@@ -184,7 +184,7 @@ Feature: Request line
         | its brackets are not escaped       | {}[]   |
 
     Scenario: The client is told of its mistake when an octet is beyond ASCII
-      When the client sends "GET {document}\xe9 HTTP/1.0\r\n\r\n"
+      When the client sends "GET {document path}\xe9 HTTP/1.0\r\n\r\n"
       Then the response blames the client
 
   @request-line.uri-form

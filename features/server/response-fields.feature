@@ -94,8 +94,8 @@ Feature: Response fields
 
       Examples:
         | because                            | uri                                    |
-        | line ends hide in the path         | {document}%0d%0aX-Injected:%20yes      |
-        | line ends hide in the query        | {document}?%0d%0aX-Injected:%20yes     |
+        | line ends hide in the path         | {document path}%0d%0aX-Injected:%20yes      |
+        | line ends hide in the query        | {document path}?%0d%0aX-Injected:%20yes     |
 
     Scenario: No field is smuggled in when the path names a directory
       Given a directory

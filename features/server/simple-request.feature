@@ -18,6 +18,7 @@ Feature: Simple request
   Rule: A simple request is answered with the document and nothing else
 
     Scenario: The document is asked for
+      Given the server offers simple requests
       When the client sends "GET {document}\r\n"
       Then the document is all that arrives
 
@@ -25,6 +26,7 @@ Feature: Simple request
   Rule: An error is told without a status line
 
     Scenario: Nothing is there
+      Given the server offers simple requests
       When the client sends "GET {missing}\r\n"
       Then no status line arrives
 
@@ -33,7 +35,7 @@ Feature: Simple request
 
     Scenario: The document is asked for
       When the client sends "GET {document}\r\n"
-      Then the server closes the connection
+      Then closing ends the answer
 
   @simple-request.only-get
   Rule: GET alone has a simple form

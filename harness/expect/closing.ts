@@ -1,4 +1,5 @@
 import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 
 /** The server has closed after its response, by FIN (RFC 1945 §1.3). */
 export function expectClosed(observed: Observed): void {
@@ -6,6 +7,16 @@ export function expectClosed(observed: Observed): void {
   if (close === 'fin' || close === 'reset') return
   const actual = `the connection still open after ${Math.round(events.at(-1)?.at ?? 0)} ms`
   throw violation(observed, 'the server to close the connection', actual)
+}
+
+/**
+ * The server has closed after an answer (RFC 1945 §6). Throws Inconclusive when there was none: to
+ * answer is a requirement of its own.
+ */
+export function expectEndByClose(observed: Observed): void {
+  const { close, received } = observed.exchange
+  if (received.length === 0 && close === 'open') throw new Inconclusive('nothing was answered')
+  expectClosed(observed)
 }
 
 /** Something came, or the server closed: it does not wait for more. */

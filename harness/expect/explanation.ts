@@ -9,11 +9,12 @@ export function expectExplanation(observed: Observed): void {
   throw violation(observed, 'a body that explains the error', 'no body')
 }
 
-/** An error has a body that holds words, whatever the markup around them. */
-export function expectReadableExplanation(observed: Observed): void {
-  expectExplanation(observed)
-  const { body } = observed.response
-  if (/[A-Za-z]{2}/.test(body.toString('latin1').replace(/<[^>]*>/g, ' '))) return
+/** An error comes with words: in its body, whatever the markup around them, or in its phrase. */
+export function expectMessage(observed: Observed): void {
+  expectErrorStatus(observed)
+  const { body, reason = '' } = observed.response
+  const told = body.toString('latin1').replace(/<[^>]*>/g, ' ')
+  if ([told, reason].some(text => /[A-Za-z]{2}/.test(text))) return
   throw violation(observed, 'a message in words', excerpt(body))
 }
 

@@ -1,11 +1,11 @@
 import type { Exchange } from '../wire/exchange.js'
 
 // A target that stayed silent through three controls in a row, each for the full patience, will
-// not speak to the fourth. Without this a server that never answers holds up a run of a hundred
-// scenarios for ten minutes; with it, for less than one. A quarter of a second is six times what
-// the slowest bundled target takes on an idle machine, and one byte restores the full patience.
+// not speak to the fourth. Without this a server that never answers would hold up a run of three
+// hundred scenarios for half an hour; with it, for less than a minute. One octet restores the full
+// patience, and so does a close: the target is then at least there.
 const SILENT_CONTROLS = 3
-const CUT = 250
+const CUT = 100
 
 /** How long a run still waits for its target, in milliseconds. */
 export class Patience {

@@ -1,5 +1,5 @@
 import { Inconclusive } from '../expect/outcome.js'
-import { asctime, rfc850, rfc1123 } from './http-date.js'
+import { dateOf } from './date-word.js'
 import type { ServerScene } from './server-scene.js'
 
 /**
@@ -9,13 +9,14 @@ import type { ServerScene } from './server-scene.js'
 export function fill(scene: ServerScene, text: Buffer): Buffer {
   const filled = text
     .toString('latin1')
-    .replace(/\{([a-z][^{}]*)\}/g, (_, word: string) => meaningOf(scene, word))
+    .replace(/\{([a-z][^{}]*)\}/g, (_, words: string) => meaningOf(scene, words))
   return Buffer.from(filled, 'latin1')
 }
 
 const places = {
   document: ({ shelf }) => shelf.get('document').path,
-  name: ({ shelf }) => shelf.get('document').path.slice(1),
+  'document path': ({ shelf }) => withoutQuery(shelf.get('document').path),
+  name: ({ shelf }) => named(shelf.get('document').path).slice(1),
   'second document': ({ shelf }) => shelf.get('second document').path,
   directory: ({ shelf }) => shelf.get('directory').path,
   'directory without slash': ({ shelf }) => shelf.get('directory').path.slice(0, -1),
@@ -27,10 +28,14 @@ const places = {
   'canary path': scene => canary(scene, '../canary').absolute
 } as const satisfies Readonly<Record<string, (scene: ServerScene) => string>>
 
-function meaningOf(scene: ServerScene, word: string): string {
-  const [, place = word, sample] = /^(.*) in (%(?:25)?6[aA])$/.exec(word) ?? []
-  if (!Object.hasOwn(places, place)) return dateOf(scene, word)
-  return escaped(places[place as keyof typeof places](scene), sample)
+function meaningOf(scene: ServerScene, words: string): string {
+  const [, place = words, sample] = /^(.*) in (%(?:25)?6[aA])$/.exec(words) ?? []
+  if (Object.hasOwn(places, place)) {
+    return escaped(places[place as keyof typeof places](scene), sample)
+  }
+  const date = dateOf(scene, words)
+  if (date !== undefined) return date
+  throw new Error(`{${words}} stands for nothing`)
 }
 
 function canary(scene: ServerScene, start: string) {
@@ -43,26 +48,19 @@ function canary(scene: ServerScene, start: string) {
 function escaped(path: string, sample: string | undefined): string {
   if (sample === undefined) return path
   const sign = sample.startsWith('%25') ? '%25' : '%'
-  return path.replace(/[^/]/g, character => {
+  return named(path).replace(/[^/]/g, character => {
     const digits = character.charCodeAt(0).toString(16)
     return sign + (sample.endsWith('A') ? digits.toUpperCase() : digits)
   })
 }
 
-const DATE = /^(modified|now)(?: ([+-]) (\d+) (day|second)s?)?(?: as (RFC 850|asctime))?$/
-const forms = { 'RFC 850': rfc850, asctime } as const
-
-function dateOf(scene: ServerScene, word: string): string {
-  const [, base, sign, count, unit, form] = DATE.exec(word) ?? []
-  if (base === undefined) throw new Error(`{${word}} stands for nothing`)
-  const seconds = Number(`${sign ?? ''}${count ?? 0}`) * (unit === 'day' ? 86_400 : 1)
-  const date = new Date(start(scene, base).getTime() + seconds * 1000)
-  return form === undefined ? rfc1123(date) : forms[form as keyof typeof forms](date)
+// A URL that the judge was given may have a query, or name nothing but the root.
+function withoutQuery(path: string): string {
+  if (!path.includes('?')) return path
+  throw new Inconclusive(`the path ${path} has a query already`)
 }
 
-function start({ shelf }: ServerScene, base: string): Date {
-  if (base === 'now') return new Date()
-  const { modified } = shelf.get('document')
-  if (modified) return modified
-  throw new Inconclusive('the server does not tell when the document was last modified')
+function named(path: string): string {
+  if (path !== '/') return path
+  throw new Inconclusive('the document has no name but the root')
 }

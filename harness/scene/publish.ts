@@ -31,7 +31,7 @@ export async function publishDocument(scene: ServerScene): Promise<Document> {
 const LONG_AGO = new Date('1994-11-06T08:49:37Z')
 
 /**
- * A document of which the server tells when it was last modified, at least two days ago. Throws
+ * A document of which the server tells when it was last modified, at least an hour ago. Throws
  * Inconclusive when it does not: it may then treat every condition as one that it cannot check.
  */
 export async function publishDated(scene: ServerScene): Promise<Document> {
@@ -115,11 +115,12 @@ async function control(scene: ServerScene, path: string): Promise<Observed> {
   return observed
 }
 
-const TWO_DAYS = 2 * 86_400_000
+// What was modified within the last hour may be made anew for every request.
+const HOUR = 3_600_000
 
 function modificationOf({ response }: Observed): Date {
   const { instant } = describeDate(fieldOf(response, 'Last-Modified') ?? '')
   if (instant === undefined) throw new Inconclusive('the server sends no Last-Modified')
-  if (instant.getTime() < Date.now() - TWO_DAYS) return instant
-  throw new Inconclusive('the document was modified less than two days ago')
+  if (instant.getTime() < Date.now() - HOUR) return instant
+  throw new Inconclusive('the document was modified less than an hour ago')
 }

@@ -32,6 +32,7 @@ export async function head(
   name: ResourceName,
   fields?: Buffer
 ): Promise<Observed> {
+  scene.require('head')
   await scene.begin()
   return scene.ask(textOf(scene, 'HEAD', name, fields), { method: 'HEAD' })
 }

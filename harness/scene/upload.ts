@@ -59,6 +59,12 @@ export function uploadNaming(
   return scene.ask(requestText(scene, { method: 'POST', target: path, fields, body: content }))
 }
 
+/** Posts a file with a query that is to keep it from overwriting another. */
+export function uploadWithSwitch(scene: ServerScene, target: string): Promise<Observed> {
+  scene.require('overwrite-switch')
+  return scene.ask(postText(scene, target, scene.random.bytes(100)))
+}
+
 /** Posts to a path with words in braces. */
 export async function postTo(scene: ServerScene, body: Buffer, target: Buffer): Promise<Observed> {
   await scene.begin()

@@ -3,6 +3,7 @@ import { contentOf, contents, OCTETS } from '../../harness/scene/content.js'
 import { cuts } from '../../harness/scene/cut.js'
 import { resources } from '../../harness/scene/resource.js'
 import { startUps } from '../../harness/scene/start-up.js'
+import type { ServerFeature } from '../../harness/target/features.js'
 import { escapes } from '../../harness/wire/visible.js'
 
 /** A quoted text in which \r \n \t \\ \" and \xNN stand for bytes. */
@@ -32,6 +33,18 @@ defineParameterType({
   name: 'content',
   regexp: `${oneOf(contents)}|${OCTETS}`,
   transformer: contentOf
+})
+
+/** What an adapter may say that its server lacks. */
+const offers = {
+  listings: 'listing',
+  'simple requests': 'simple-request'
+} as const satisfies Readonly<Record<string, ServerFeature>>
+
+defineParameterType({
+  name: 'offer',
+  regexp: oneOf(offers),
+  transformer: (words: string) => offers[words as keyof typeof offers]
 })
 
 function oneOf(table: Readonly<Record<string, unknown>>): string {

@@ -12,7 +12,7 @@ t.test('two silent controls change nothing', async t => {
 
 t.test('the third in a row cuts the patience with controls', async t => {
   const patience = after([silent, silent, silent])
-  t.equal(patience.control, 250)
+  t.equal(patience.control, 100)
   t.equal(patience.full, 5000)
 })
 
@@ -26,9 +26,9 @@ t.test('one byte restores the full patience', async t => {
 })
 
 t.test('a patience shorter than the cut stays as it is', async t => {
-  const patience = new Patience(100)
+  const patience = new Patience(50)
   for (let n = 0; n < 3; n += 1) patience.remember(silent)
-  t.equal(patience.control, 100)
+  t.equal(patience.control, 50)
 })
 
 function after(controls: readonly Exchange[]): Patience {
