@@ -1,7 +1,9 @@
 import t from 'tap'
-import type { Catalogue, Entry } from '../../../harness/catalogue/catalogue.js'
+import { type Catalogue, type Entry, loadCatalogue } from '../../../harness/catalogue/catalogue.js'
 import { coverageOf } from '../../../harness/catalogue/coverage.js'
 import type { Library, Requirement } from '../../../harness/catalogue/requirement.js'
+import { loadRequirements } from '../../../harness/catalogue/requirements.js'
+import { packageRoot } from '../../../harness/target/root.js'
 
 const catalogue: Catalogue = {
   requirements: [
@@ -80,3 +82,14 @@ function requirement(suite: Requirement['suite'], covers: string[]): Requirement
     place
   }
 }
+
+// What the suites do not look at yet: later topics. These numbers may only fall.
+const openYet = { server: 127, client: 68 } as const
+
+t.test('no entry of the catalogue that was looked at is lost', async t => {
+  const root = packageRoot()
+  const whole = loadCatalogue(root)
+  const library = loadRequirements(root)
+  for (const role of ['server', 'client'] as const)
+    t.ok(coverageOf(whole, role, library).open.length <= openYet[role], role)
+})

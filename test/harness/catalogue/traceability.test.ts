@@ -1,8 +1,10 @@
 import t, { type Test } from 'tap'
+import { entriesById, loadCatalogue } from '../../../harness/catalogue/catalogue.js'
 import { loadFeatures } from '../../../harness/catalogue/features.js'
 import { formatProblem } from '../../../harness/catalogue/problem.js'
 import { loadRequirements } from '../../../harness/catalogue/requirements.js'
 import { traceabilityProblems } from '../../../harness/catalogue/traceability.js'
+import { packageRoot } from '../../../harness/target/root.js'
 
 const yaml = '- { id: topic.first, title: T, source: RFC 1945 §6.1, level: must }\n'
 
@@ -85,6 +87,13 @@ t.test('a topic has both files', async t => {
   t.same(problems(t, undefined, '- { excluded: unseen, covers: [] }\n'), [
     'features/server/topic.yaml:1:3: no topic.feature stands beside it'
   ])
+})
+
+t.test('the suites of this project answer each other and the catalogue', async t => {
+  const root = packageRoot()
+  const known = new Set(entriesById(loadCatalogue(root)).keys())
+  const found = traceabilityProblems(loadFeatures(root), loadRequirements(root, known))
+  t.same(found.map(formatProblem), [])
 })
 
 t.test('a feature that is no Gherkin is told with its place', async t => {
