@@ -14,11 +14,16 @@ Feature: File data
       Then Content-Length counts the octets that follow the head
 
       Examples:
-        | because                             | content           |
-        | the file is one line                | plain text        |
-        | its characters take several octets  | text beyond ASCII |
-        | its lines end in three ways         | all line ends     |
-        | it is empty                         | nothing           |
+        | because                      | content        |
+        | the file is one line         | plain text     |
+        | its lines end in three ways  | all line ends  |
+
+  @file-data.octet-count
+  Rule: -f counts octets, not characters
+
+    Scenario: Content-Length is right when characters take several octets
+      When the client posts a file of text beyond ASCII
+      Then Content-Length counts the octets that follow the head
 
   @file-data.octets
   Rule: -f sends the content of the file

@@ -48,11 +48,22 @@ Feature: get
       Then the client prints the body
 
       Examples:
+        | because                        | body         |
+        | it is longer than one segment  | a long text  |
+        | it is a mebibyte               | a mebibyte   |
+
+  @get.unchanged
+  Rule: The body is printed as it came
+
+    Scenario Outline: The user sees the same octets when <because>
+      When the client receives <body>
+      Then the client prints the body
+
+      Examples:
         | because                             | body              |
-        | it is longer than one segment       | a long text       |
-        | it is a mebibyte                    | a mebibyte        |
         | its characters take several octets  | text beyond ASCII |
         | an empty line comes first           | an empty line     |
+        | it has the lines of a head          | a head            |
 
   @get.segments
   Rule: A response in pieces is one response

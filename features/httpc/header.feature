@@ -18,10 +18,20 @@ Feature: Header
         | its value is a word                  | X-Course: networks                   |
         | no space follows its colon           | X-Course:networks                    |
         | its value holds spaces               | X-Course: data communication 1       |
-        | its value holds a colon              | X-Time: 10:30:00                     |
-        | its value is a URL                   | Referer: http://example.org/a?b=c    |
-        | its value holds quotes and commas    | X-List: \"a, b\", 'c';d=e            |
         | it has a meaning to servers          | Accept: application/json             |
+
+  @header.value
+  Rule: The value of -h is all that follows the first colon
+
+    Scenario Outline: The value arrives whole when <because>
+      When the client fetches a document with the field "<field>"
+      Then the request carries the fields that were given
+
+      Examples:
+        | because                              | field                                |
+        | it holds colons                      | X-Time: 10:30:00                     |
+        | it is a URL                          | Referer: http://example.org/a?b=c    |
+        | it holds quotes and commas           | X-List: \"a, b\", 'c';d=e            |
 
   @header.repeated
   Rule: -h may be given many times

@@ -14,10 +14,16 @@ Feature: Inline data
       Then Content-Length counts the octets that follow the head
 
       Examples:
-        | because                             | text                      |
-        | the text is that of the assignment  | {\"Assignment\": 1}       |
-        | its characters take several octets  | caf\xc3\xa9 \xe2\x82\xac  |
-        | it holds a line end                 | one\ntwo                  |
+        | because                             | text                 |
+        | the text is that of the assignment  | {\"Assignment\": 1}  |
+        | it is a form                        | name=Ada+L&year=1843 |
+
+  @inline-data.octet-count
+  Rule: -d counts octets, not characters
+
+    Scenario: Content-Length is right when characters take several octets
+      When the client posts the text "caf\xc3\xa9 \xe2\x82\xac"
+      Then Content-Length counts the octets that follow the head
 
   @inline-data.octets
   Rule: -d sends the text byte for byte

@@ -88,7 +88,7 @@ export async function receiveInPieces(scene: ClientScene, cut: Cut): Promise<Vis
   return fetchAnswer(scene, answer as Answer, { body })
 }
 
-// Sixteen times what the most patient client is known to take for a head, and sent in a moment.
+// Curl, the most patient of the clients measured, gives up after 300 KiB of head.
 const ENDLESS = 4 * 2 ** 20
 
 /** Heads that never come to their empty line: what begins them, and what is repeated then. */

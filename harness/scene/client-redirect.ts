@@ -24,7 +24,7 @@ export async function meetRedirect(scene: ClientScene, status: number, field: st
   const elsewhere = await scene.listen(() => answerOf(documentOf(body)))
   const here = await listenAt(scene, server => ({
     [path]: documentOf(body),
-    '/': message([`HTTP/1.0 ${status} Look There`, located(field, path, server, elsewhere)])
+    '/': noteOf(status, located(field, path, server, elsewhere))
   }))
   return follow(scene, here.url('/'), { body, target: path })
 }
@@ -105,6 +105,14 @@ export async function meetChoice(scene: ClientScene, status: number): Promise<Vi
   }))
   const ask = { method: 'GET', url: here.url('/') } as const
   return scene.run({ ...ask, ...(scene.offers('follow') && { follow: true }) }, { body })
+}
+
+/** A short note for people, as §9.3 asks of a redirect. */
+function noteOf(status: number, field: string): Buffer {
+  return message(
+    [`HTTP/1.0 ${status} Look There`, field, 'Content-Length: 5'],
+    Buffer.from('moved')
+  )
 }
 
 function length(body: Buffer): string {
