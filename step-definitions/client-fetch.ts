@@ -3,6 +3,7 @@ import {
   fetchDocument,
   fetchFromNobody,
   fetchFromTwo,
+  fetchUnheard,
   fetchUrl,
   fetchWithFields
 } from '../harness/scene/client-fetch.js'
@@ -33,6 +34,13 @@ When(
 When('the client fetches from one server and then from another', async function (this: H10World) {
   await fetchFromTwo(this.client)
 })
+
+When(
+  'the client fetches from a server that closes before it is asked',
+  async function (this: H10World) {
+    await fetchUnheard(this.client)
+  }
+)
 
 When('the client fetches from a port where nobody listens', async function (this: H10World) {
   await fetchFromNobody(this.client)

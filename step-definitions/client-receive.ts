@@ -12,6 +12,7 @@ import {
   receiveHead,
   receiveInPieces,
   receiveSimple,
+  receiveSimpleDripped,
   receiveStatus,
   receiveUnmeasured
 } from '../harness/scene/client-receive.js'
@@ -57,6 +58,13 @@ When(
   'the client receives a text that opens with {bytes}',
   async function (this: H10World, start: Buffer) {
     await receiveSimple(this.client, start)
+  }
+)
+
+When(
+  'the client receives a text that opens with {bytes} octet by octet',
+  async function (this: H10World, start: Buffer) {
+    await receiveSimpleDripped(this.client, start)
   }
 )
 

@@ -26,17 +26,17 @@ Given(
 )
 
 Given('a second document named {string}', async function (this: H10World, name: string) {
-  await layDown(this.server, this.server.random.bytes(100), { name })
+  await layDown(this.server, this.server.random.letters(100), { name })
 })
 
 Given('a second document written a year from now', async function (this: H10World) {
   const modified = new Date(Date.now() + 365 * 86_400_000)
-  await layDown(this.server, this.server.random.bytes(100), { modified })
+  await layDown(this.server, this.server.random.letters(100), { modified })
 })
 
 Given('a second document written years ago', async function (this: H10World) {
   const modified = new Date('2001-09-09T01:46:40Z')
-  await layDown(this.server, this.server.random.bytes(100), { modified })
+  await layDown(this.server, this.server.random.letters(100), { modified })
 })
 
 Given('{int} more documents', async function (this: H10World, count: number) {

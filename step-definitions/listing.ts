@@ -5,7 +5,7 @@ import { layDown, remove, rewrite } from '../harness/scene/publish.js'
 import type { H10World } from './support/world.js'
 
 Given('a second document that has been deleted', async function (this: H10World) {
-  remove(this.server, await layDown(this.server, this.server.random.bytes(100)))
+  remove(this.server, await layDown(this.server, this.server.random.letters(100)))
 })
 
 Given('the document has been rewritten', function (this: H10World) {

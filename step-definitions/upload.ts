@@ -58,7 +58,7 @@ When(
 
 When('the client posts a file to a new directory', async function (this: H10World) {
   const path = `/${this.server.random.word()}${this.server.shelf.fresh()}`
-  await upload(this.server, this.server.random.bytes(100), path)
+  await upload(this.server, this.server.random.letters(100), path)
 })
 
 When(

@@ -1,5 +1,5 @@
 import { fieldOf } from '../wire/field.js'
-import { expectHead } from './head-line.js'
+import { expectHead, hasHead } from './head-line.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
 
 /**
@@ -52,7 +52,7 @@ export function expectBodyOrZero(observed: Observed): void {
  * is lost (RFC 1945 §9.4).
  */
 export function expectWholeResponse(observed: Observed): void {
-  expectHead(observed)
+  if (!hasHead(observed)) throw violation(observed, 'a whole response', summary(observed))
   const { body } = observed.response
   const stated = Number(fieldOf(observed.response, 'Content-Length') ?? 0)
   if (body.length >= stated) return

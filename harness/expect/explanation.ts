@@ -1,17 +1,20 @@
 import { fieldOf } from '../wire/field.js'
-import { excerpt, type Observed, violation } from './observed.js'
-import { expectErrorStatus } from './status.js'
+import { excerpt, type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 
-/** An error has a body (RFC 1945 §9.4, §9.5). */
+/** An error has a body (RFC 1945 §9.4, §9.5). Throws Inconclusive when none was reported. */
 export function expectExplanation(observed: Observed): void {
-  expectErrorStatus(observed)
+  expectError(observed)
   if (observed.response.body.length > 0) return
   throw violation(observed, 'a body that explains the error', 'no body')
 }
 
-/** An error comes with words: in its body, whatever the markup around them, or in its phrase. */
+/**
+ * An error comes with words: in its body, whatever the markup around them, or in its phrase.
+ * Throws Inconclusive when none was reported.
+ */
 export function expectMessage(observed: Observed): void {
-  expectErrorStatus(observed)
+  expectError(observed)
   const { body, reason = '' } = observed.response
   const told = body.toString('latin1').replace(/<[^>]*>/g, ' ')
   if ([told, reason].some(text => /[A-Za-z]{2}/.test(text))) return
@@ -26,4 +29,11 @@ export function expectLink(observed: Observed): void {
   if (path !== '' && (body.includes(location) || body.includes(path))) return
   const actual = body === '' ? 'no body' : excerpt(observed.response.body)
   throw violation(observed, `a note with a link to ${location}`, actual)
+}
+
+// Which status an error has to have is a requirement of its own.
+function expectError(observed: Observed): void {
+  const { status = 0 } = observed.response
+  if (status >= 400 && status <= 599) return
+  throw new Inconclusive(`no error was reported: ${summary(observed)}`)
 }

@@ -1,6 +1,7 @@
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 import { TOKEN } from './token.js'
 
 // Fields of RFC 1945 whose value is no comma-separated list.
@@ -17,16 +18,17 @@ const SINGLE = [
 
 /** Throws a Violation unless the response has the field. */
 export function expectField(observed: Observed, name: string): void {
+  expectHead(observed)
   if (fieldOf(observed.response, name) !== undefined) return
   throw violation(observed, `a field ${name}`, `none after ${summary(observed)}`)
 }
 
-/** Throws a Violation if the response has the field. An answer or a close there must be. */
+/** Throws a Violation if the response has the field, and Inconclusive if there is none at all. */
 export function expectNoField(observed: Observed, name: string): void {
   const value = fieldOf(observed.response, name)
   if (value !== undefined) throw violation(observed, `no field ${name}`, `${name}: ${value}`)
   if (observed.exchange.received.length > 0 || observed.exchange.close !== 'open') return
-  throw violation(observed, 'an answer, or a close', summary(observed))
+  throw new Inconclusive('nothing was answered')
 }
 
 /** A field stands more than once only if its value is a list (RFC 1945 §4.2). */

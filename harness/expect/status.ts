@@ -1,3 +1,4 @@
+import { expectHead } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 
 /** Throws a Violation unless the response has one of these statuses. */
@@ -46,8 +47,13 @@ export function expectNoComplaintAboutLength(observed: Observed): void {
   throw violation(observed, 'a status from 200 to 499 but neither 400 nor 411', summary(observed))
 }
 
-/** Throws a Violation unless the second response has the status of the first. */
+/**
+ * Throws a Violation unless the second response has the status of the first, and Inconclusive
+ * when one of them has none.
+ */
 export function expectSameStatus(first: Observed, second: Observed): void {
+  expectHead(first)
+  expectHead(second)
   if (first.response.status === second.response.status) return
   throw violation(second, `the status of the other response: ${summary(first)}`, summary(second))
 }

@@ -52,6 +52,12 @@ export async function store(scene: ClientScene, body: Buffer, name: string): Pro
   return fetchAnswer(scene, answerOf(documentOf(body)), { body, ask: { output } })
 }
 
+/** Fetches from a server that closes every connection before it has read anything. */
+export async function fetchUnheard(scene: ClientScene): Promise<Visit> {
+  const server = await scene.listen(() => answerOf(Buffer.alloc(0)), { answerAt: 'connect' })
+  return scene.run({ method: 'GET', url: server.url(`/${scene.random.word()}`) })
+}
+
 /** Fetches from a port that was free a moment ago and is nobody's now. */
 export async function fetchFromNobody(scene: ClientScene): Promise<Visit> {
   const server = await ScriptedServer.listen(() => [])

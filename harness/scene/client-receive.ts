@@ -40,10 +40,19 @@ export async function receiveBehindField(scene: ClientScene, lines: Buffer): Pro
 }
 
 /** Fetches an answer of HTTP/0.9 that begins so: all of it is the body. */
-export async function receiveSimple(scene: ClientScene, start: Buffer): Promise<Visit> {
+export async function receiveSimple(
+  scene: ClientScene,
+  start: Buffer,
+  answer: (body: Buffer) => Answer = answerOf
+): Promise<Visit> {
   scene.require('simple-response')
   const body = Buffer.concat([start, Buffer.from(scene.random.text())])
-  return fetchAnswer(scene, answerOf(body), { body })
+  return fetchAnswer(scene, answer(body), { body })
+}
+
+/** The same, octet by octet. */
+export async function receiveSimpleDripped(scene: ClientScene, start: Buffer): Promise<Visit> {
+  return receiveSimple(scene, start, drip => [{ drip }, { end: true }])
 }
 
 /** Fetches these octets and nothing more. */

@@ -5,7 +5,7 @@ import type { Visit } from '../expect/visit.js'
 import type { ClientTarget } from '../target/client-target.js'
 import type { ClientFeature } from '../target/features.js'
 import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
-import { type Script, ScriptedServer } from '../wire/server.js'
+import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
 import {
   type Attachment,
   exchangeAttachment,
@@ -62,8 +62,9 @@ export class ClientScene {
    * A server on loopback that plays the script until the next run of the client has ended. The one
    * that the client meets first is made last: it has to know the URLs of the others.
    */
-  async listen(script: Script): Promise<ScriptedServer> {
-    const server = await ScriptedServer.listen(script, { patience: this.#patience * LONGER })
+  async listen(script: Script, options: ServerOptions = {}): Promise<ScriptedServer> {
+    const patience = this.#patience * LONGER
+    const server = await ScriptedServer.listen(script, { patience, ...options })
     this.#servers.unshift(server)
     return server
   }

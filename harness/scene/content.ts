@@ -10,14 +10,14 @@ export const contents = {
   'of several lines': random => text(`${random.text(2)}\n\n${random.text(3)}\n`)
 } as const satisfies Readonly<Record<string, (random: Random) => Buffer>>
 
-/** The words of a step for so many random octets, as a pattern. */
+/** The words of a step for a text of so many octets, as a pattern. */
 export const OCTETS = 'of (?:\\d+) octets'
 
 /** Makes what the words of a step say. */
 export function contentOf(words: string): (random: Random) => Buffer {
   if (Object.hasOwn(contents, words)) return contents[words as keyof typeof contents]
   const length = Number(words.replace(/\D/g, ''))
-  return random => random.bytes(length)
+  return random => random.letters(length)
 }
 
 function everyOctet(random: Random): Buffer {

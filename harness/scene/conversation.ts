@@ -26,6 +26,7 @@ export class Conversation {
   readonly #connection: Connection
   readonly #asking: Asking
   readonly #began: number
+  #waitedInVain = false
 
   private constructor(connection: Connection, asking: Asking, began: number) {
     this.#connection = connection
@@ -61,13 +62,13 @@ export class Conversation {
 
   /** Waits until the response is complete, or nothing more can come of it. */
   async answered(): Promise<Observed> {
-    await this.#connection.until('complete', this.#waiting())
+    this.#waitedInVain = !(await this.#connection.until('complete', this.#waiting()))
     return this.observed()
   }
 
-  /** Waits until the server closes, or the patience is over. */
+  /** Waits until the server closes, or the patience is over, as it may be already. */
   async ended(): Promise<Observed> {
-    await this.#connection.until('close')
+    if (!this.#waitedInVain) await this.#connection.until('close')
     return this.observed()
   }
 

@@ -26,7 +26,7 @@ export async function visit(
 /** So many further documents, each too long for one segment. */
 export async function layDownMany(scene: ServerScene, count: number): Promise<void> {
   for (let nth = 1; nth <= count; nth += 1) {
-    scene.shelf.put(`document ${nth}`, await layDown(scene, scene.random.bytes(20_000)))
+    scene.shelf.put(`document ${nth}`, await layDown(scene, scene.random.letters(20_000)))
   }
 }
 
@@ -39,7 +39,7 @@ export async function getAllAtOnce(scene: ServerScene): Promise<void> {
 /** Two clients post to one path; each says its second half when the other has said its first. */
 export async function postAtOnce(scene: ServerScene): Promise<void> {
   const path = scene.shelf.fresh('bin')
-  const rivals = [100_000, 150_000].map(length => ({ path, content: scene.random.bytes(length) }))
+  const rivals = [100_000, 150_000].map(length => ({ path, content: scene.random.letters(length) }))
   for (const [nth, rival] of rivals.entries()) scene.shelf.put(`rival ${nth + 1}`, rival)
   const writers = []
   for (const rival of rivals) writers.push(await beginPost(scene, rival))
@@ -52,7 +52,7 @@ export async function postAtOnce(scene: ServerScene): Promise<void> {
  */
 export async function readWhileWritten(scene: ServerScene): Promise<void> {
   const { path, content } = scene.shelf.get('second document')
-  const replacement = { path, content: scene.random.bytes(250_000) }
+  const replacement = { path, content: scene.random.letters(250_000) }
   const states = [content, replacement.content]
   const writer = await beginPost(scene, replacement)
   await readAtOnce(scene, path, states)

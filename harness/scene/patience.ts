@@ -1,26 +1,36 @@
 import type { Exchange } from '../wire/exchange.js'
 
-// A target that stayed silent through three controls in a row, each for the full patience, will
-// not speak to the fourth. Without this a server that never answers would hold up a run of three
-// hundred scenarios for half an hour; with it, for less than a minute. One octet restores the full
-// patience, and so does a close: the target is then at least there.
-const SILENT_CONTROLS = 3
+// A target that has said nothing to three controls in a row, each for the full patience, will not
+// speak to the fourth. Without this a server that never answers would hold up a run of three
+// hundred scenarios for half an hour; with it, for less than a minute. One octet restores all.
+const IN_VAIN = 3
 const CUT = 100
+
+// From the error that ends an interpreter to its exit it takes up to 50 ms on an idle machine.
+const DYING = 200
 
 /** How long a run still waits for its target, in milliseconds. */
 export class Patience {
-  #silent = 0
+  #inVain = 0
 
   constructor(readonly full: number) {}
 
-  /** For the next control. */
+  /** For the answer to the next control. */
   get control(): number {
-    return this.#silent < SILENT_CONTROLS ? this.full : Math.min(this.full, CUT)
+    return this.#isLost ? Math.min(this.full, CUT) : this.full
   }
 
-  /** Learns from a control that has ended. */
-  remember(control: Exchange): void {
-    const waitedInVain = control.received.length === 0 && control.close === 'open'
-    this.#silent = waitedInVain ? this.#silent + 1 : 0
+  /** For a target that left a connection without an answer, until it turns out that it ended. */
+  get dying(): number {
+    return this.#isLost ? 0 : DYING
+  }
+
+  /** Learns from a control after which the target still lives. */
+  remember({ received }: Exchange): void {
+    this.#inVain = received.length === 0 ? this.#inVain + 1 : 0
+  }
+
+  get #isLost(): boolean {
+    return this.#inVain >= IN_VAIN
   }
 }

@@ -109,8 +109,15 @@ async function confirm(scene: ServerScene, { path, content }: Document): Promise
   return observed
 }
 
+/**
+ * Asks what the server has to answer. When it turns out to be dying of something that was before
+ * this scenario, it is started again and asked once more.
+ */
 async function control(scene: ServerScene, path: string): Promise<Observed> {
   const observed = await scene.ask(requestText(scene, { target: path }), { label: 'control' })
+  if (observed.exchange.received.length === 0 && (await scene.revive())) {
+    return scene.ask(requestText(scene, { target: path }), { label: 'control' })
+  }
   scene.options.patience.remember(observed.exchange)
   return observed
 }

@@ -26,9 +26,14 @@ export class Random {
     return taken
   }
 
-  /** Lower-case letters only: safe as a file name, in a URL and as a method. */
+  /** Lower-case letters only: safe as a file name, in a URL, in JSON and in markup. */
   word(length = 10): string {
     return Array.from(this.bytes(length), byte => LETTERS[byte % LETTERS.length]).join('')
+  }
+
+  /** The same as octets. */
+  letters(length: number): Buffer {
+    return Buffer.from(this.word(length), 'latin1')
   }
 
   /** Printable text of several words, one line, without characters that HTML or JSON escape. */

@@ -12,22 +12,31 @@ export class ServerLife {
 
   constructor(readonly target: ServerTarget) {}
 
-  /** Throws a Violation when the server does not come to listen. */
+  /** An empty document root and a server that listens. Throws a Violation when it does not. */
   async ready(): Promise<void> {
-    if (this.#failure) throw notListening(this.#failure)
-    try {
-      await this.#renew()
-    } catch (error) {
-      if (!(error instanceof StartFailure)) throw error
-      this.#failure = error
-      throw notListening(error)
-    }
+    await this.#try(() => this.#renew())
+  }
+
+  /** A server that listens, whatever became of it. Throws a Violation when it does not. */
+  async again(): Promise<void> {
+    await this.#try(() => this.target.ensureAlive())
   }
 
   async #renew(): Promise<void> {
     if (!this.#started) await this.target.start()
     this.#started = true
     await this.target.renew()
+  }
+
+  async #try(act: () => Promise<unknown>): Promise<void> {
+    if (this.#failure) throw notListening(this.#failure)
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof StartFailure)) throw error
+      this.#failure = error
+      throw notListening(error)
+    }
   }
 }
 

@@ -45,7 +45,7 @@ export function uploadAndMore(
   more: number
 ): Promise<Observed> {
   const { path } = scene.shelf.put('posted file', { path: scene.shelf.fresh('bin'), content })
-  return scene.ask(Buffer.concat([postText(scene, path, content), scene.random.bytes(more)]))
+  return scene.ask(Buffer.concat([postText(scene, path, content), scene.random.letters(more)]))
 }
 
 /** Posts a new file under this name of the field Content-Length. */
@@ -62,7 +62,7 @@ export function uploadNaming(
 /** Posts a file with a query that is to keep it from overwriting another. */
 export function uploadWithSwitch(scene: ServerScene, target: string): Promise<Observed> {
   scene.require('overwrite-switch')
-  return scene.ask(postText(scene, target, scene.random.bytes(100)))
+  return scene.ask(postText(scene, target, scene.random.letters(100)))
 }
 
 /** Posts to a path with words in braces. */
@@ -73,7 +73,7 @@ export async function postTo(scene: ServerScene, body: Buffer, target: Buffer): 
 
 /** Says the head and half the body of a post, then goes away and waits for the server to close. */
 export async function uploadHalf(scene: ServerScene, path: string): Promise<void> {
-  const content = scene.random.bytes(2000)
+  const content = scene.random.letters(2000)
   scene.shelf.put('posted file', { path, content })
   const conversation = await scene.open()
   await conversation.say(postText(scene, path, content).subarray(0, -1000))

@@ -3,6 +3,7 @@ import {
   fetchDocument,
   fetchFromNobody,
   fetchFromTwo,
+  fetchUnheard,
   fetchUrl,
   fetchWithFields,
   filledIn
@@ -36,6 +37,14 @@ t.test('fields are remembered', async t => {
   const { exchanges } = await fetchWithFields(scene, ['X-One: 1'])
   t.match(exchanges[0]?.received.toString(), /\r\nX-One: 1\r\n/)
   t.same(scene.fields, ['X-One: 1'])
+  await scene.close()
+})
+
+t.test('a server that closes before it is asked says nothing', async t => {
+  const scene = smallScene()
+  const { invocation, exchanges } = await fetchUnheard(scene)
+  t.equal(invocation.stdout.length, 0)
+  t.equal(exchanges[0]?.sent.length, 0)
   await scene.close()
 })
 

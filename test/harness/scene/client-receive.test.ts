@@ -11,6 +11,7 @@ import {
   receiveHead,
   receiveInPieces,
   receiveSimple,
+  receiveSimpleDripped,
   receiveStatus
 } from '../../../harness/scene/client-receive.js'
 import { smallScene } from './small-client.js'
@@ -44,6 +45,8 @@ t.test('all of an answer without status line is the body', async t => {
   const scene = smallScene()
   const { invocation, body } = await receiveSimple(scene, Buffer.from('<p>'))
   t.same(invocation.stdout, body)
+  const dripped = await receiveSimpleDripped(scene, Buffer.from('<p>'))
+  t.same(dripped.invocation.stdout, dripped.body)
   const strict = smallScene({ lacks: ['simple-response'] })
   await t.rejects(receiveSimple(strict, Buffer.from('<p>')), Lacking)
   await scene.close()
