@@ -46,6 +46,10 @@ Feature: Command line
         | half a head has arrived              | HTTP/1.0 200 OK\r\nContent-Ty                       |
         | half a body has arrived              | HTTP/1.0 200 OK\r\nContent-Length: 100\r\n\r\nhalf  |
 
+    Scenario: The client ends by itself although the server does not hear it out
+      When the client fetches from a server that closes before it is asked
+      Then the client ends by itself
+
   @command-line.early-close-reported
   Rule: A head that breaks off is reported
 

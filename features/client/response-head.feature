@@ -144,3 +144,7 @@ Feature: Response head
         | it opens with HTML                   | <!doctype html>\n              |
         | it opens with text                   | Dear reader,\r\n\r\n           |
         | its first line is nearly a version   | HTTPS/1.0 200 OK\r\n\r\n       |
+
+    Scenario: The whole answer is the body although it arrives octet by octet
+      When the client receives a text that opens with "Dear reader," octet by octet
+      Then the client prints the body
