@@ -3,6 +3,8 @@ export default {
   paths: ['features/**/*.feature'],
   loader: ['ts-node/esm'],
   import: ['step-definitions/**/*.ts'],
+  // httpc asks for no HEAD. What a target lacks is unsupported to h10spec, but fails in cucumber.
+  tags: 'not @response-body.head',
   worldParameters: { server: 'httpfs', client: 'httpc' },
   format: [process.stdout.isTTY ? 'progress-bar' : 'progress']
 }
