@@ -27,6 +27,8 @@ const requirementShape = {
   covers: { holds: 'texts', optional: true },
   withdrawn: { holds: 'text', optional: true },
   why: { holds: 'text', optional: true },
+  example: { holds: 'exchange', optional: true },
+  counterexample: { holds: 'exchange', optional: true },
   mistake: { holds: 'text', optional: true },
   accepts: { holds: 'text', optional: true }
 } as const satisfies Shape

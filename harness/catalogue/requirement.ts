@@ -17,6 +17,9 @@ export interface Requirement {
   readonly withdrawn?: string
   /** Why it matters. */
   readonly why?: string
+  /** An exchange that satisfies it, and one that breaks it, as `notation.ts` has them. */
+  readonly example?: string
+  readonly counterexample?: string
   /** The mistake that most often breaks it. */
   readonly mistake?: string
   /** What a fair judge accepts besides the obvious. */

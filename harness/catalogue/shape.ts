@@ -1,12 +1,13 @@
-import { isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml'
+import { isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { advice } from '../target/nearest.js'
+import { notationProblem } from './notation.js'
 import type { Problem } from './problem.js'
 import type { YamlText } from './yaml-text.js'
 
-/** What each key of a map may hold: a text, a list of texts or one of the words given. */
+/** What each key of a map may hold: a text, texts, an exchange written down, or a word of these. */
 export type Shape = Readonly<Record<string, Slot>>
 export interface Slot {
-  readonly holds: 'text' | 'texts' | readonly string[]
+  readonly holds: 'text' | 'texts' | 'exchange' | readonly string[]
   readonly optional?: true
 }
 
@@ -37,12 +38,14 @@ function misfit({ key, value }: Pair<Node, Node | null>, shape: Shape, yaml: Yam
 function complain(node: Node | null, holds: Slot['holds']): string | undefined {
   if (holds === 'text') return isText(node) ? undefined : 'has to be a text'
   if (holds === 'texts') return isTexts(node) ? undefined : 'has to be a list of texts'
+  if (holds === 'exchange')
+    return isText(node) ? notationProblem(String(node)) : 'has to be a literal block'
   const word = isScalar(node) ? String(node.value) : ''
   if (holds.includes(word)) return undefined
   return `has to be one of ${holds.join(', ')}, not "${word}"`
 }
 
-function isText(node: unknown): boolean {
+function isText(node: unknown): node is Scalar<string> {
   return isScalar(node) && typeof node.value === 'string' && node.value.trim() !== ''
 }
 

@@ -31,10 +31,12 @@ export function explanation(subject: Subject, layout: Layout): string {
   const { paint } = layout
   const parts = [
     heading(requirement, layout),
-    part('Why', requirement.why, layout),
+    list('What it covers', entries.map(entryText), layout),
+    part('Why it matters', requirement.why, layout),
+    exchange('An exchange that satisfies it', requirement.example, layout),
+    exchange('One that breaks it', requirement.counterexample, layout),
     part('Common mistake', requirement.mistake, layout),
     part('Accepted too', requirement.accepts, layout),
-    list('What it covers', entries.map(entryText), layout),
     list('Where the standard leaves room', ambiguities.map(ambiguityText), layout),
     `${paint('bold', 'How it is looked at')}  ${paint('dim', feature)}\n${indent(rule, 2)}`
   ]
@@ -57,6 +59,10 @@ function heading(requirement: Requirement, { paint, columns }: Layout): string {
 function part(name: string, text: string | undefined, { paint, columns }: Layout): string {
   if (text === undefined) return ''
   return `${paint('bold', name)}\n${indent(wrap(text, columns - 2), 2)}`
+}
+
+function exchange(name: string, text: string | undefined, { paint }: Layout): string {
+  return text === undefined ? '' : `${paint('bold', name)}\n${indent(text.trimEnd(), 2)}`
 }
 
 function list(name: string, items: readonly string[], { paint, columns }: Layout): string {

@@ -9,6 +9,10 @@ const good = `- id: topic.first
   covers: [S6.1-1]
   withdrawn: RFC 9110 §2
   why: Clients look at it.
+  example: |
+    > GET / HTTP/1.0
+  counterexample: |
+    < [closes]
   mistake: Leaving it out.
   accepts: HTTP/1.1 as well.
 
@@ -27,6 +31,8 @@ t.test('requirements and exclusions are read with where they stand', async t => 
       covers: ['S6.1-1'],
       withdrawn: 'RFC 9110 §2',
       why: 'Clients look at it.',
+      example: '> GET / HTTP/1.0\n',
+      counterexample: '< [closes]\n',
       mistake: 'Leaving it out.',
       accepts: 'HTTP/1.1 as well.',
       suite: 'server',
@@ -35,7 +41,7 @@ t.test('requirements and exclusions are read with where they stand', async t => 
     }
   ])
   t.match(exclusions, [
-    { excluded: /outside/, covers: ['S6.1-2'], suite: 'server', place: { line: 11 } }
+    { excluded: /outside/, covers: ['S6.1-2'], suite: 'server', place: { line: 15 } }
   ])
 })
 
@@ -58,6 +64,8 @@ t.test('what a file has wrong is told with line, column and the nearest known wo
     [yaml('level: must\n  covers: [1]'), '5:11: "covers" has to be a list of texts'],
     [yaml('level: must\n  why: ""'), '5:8: "why" has to be a text'],
     [yaml('level: must\n  why:'), '5:7: "why" has to be a text'],
+    [yaml('level: must\n  example: []'), '5:12: "example" has to be a literal block'],
+    [yaml('level: must\n  example: GET /'), '5:12: "example" has a line that begins with none of'],
     [yaml('level: must\n  title: Again'), '5:3: Map keys must be unique'],
     ['id: topic.first\n', '1:1: has to be a list of requirements'],
     ['', '1:1: has to be a list of requirements'],
@@ -82,7 +90,7 @@ t.test('an id is its topic and a slug', async t => {
 t.test('what is covered has to stand in the catalogue', async t => {
   const root = project(t, { 'server/topic.yaml': good })
   const message = problemsOf(() => loadRequirements(root, new Set(['S6.1-1', 'S6.1-3'])))
-  t.match(message, 'features/server/topic.yaml:12:12: the catalogue has no entry "S6.1-2"')
+  t.match(message, 'features/server/topic.yaml:16:12: the catalogue has no entry "S6.1-2"')
   t.match(message, /did you mean "S6.1-1" or "S6.1-3"\?/)
   t.ok(loadRequirements(root, new Set(['S6.1-1', 'S6.1-2'])))
 })

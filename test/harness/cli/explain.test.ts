@@ -9,6 +9,14 @@ const requirements = `- id: topic.first
   covers: [S6.1-1]
   withdrawn: RFC 9110 §2
   why: Clients look at it.
+  example: |
+    > GET / HTTP/1.0
+    >
+    < HTTP/1.0 200 OK
+    ...
+  counterexample: |
+    < Hello
+    < [closes]
   mistake: Leaving it out.
   accepts: HTTP/1.1 as well.
 - { id: topic.second, title: It may, source: Assignment, level: may }
@@ -48,17 +56,27 @@ t.test('everything that stands behind a requirement is told', async t => {
 It opens with a version
 Withdrawn by RFC 9110 §2: a target that breaks it is warned at most.
 
-Why
+What it covers
+  RFC 1945 §6.1, must (S6.1-1): The version comes first.
+
+Why it matters
   Clients look at it.
+
+An exchange that satisfies it
+  > GET / HTTP/1.0
+  >
+  < HTTP/1.0 200 OK
+  ...
+
+One that breaks it
+  < Hello
+  < [closes]
 
 Common mistake
   Leaving it out.
 
 Accepted too
   HTTP/1.1 as well.
-
-What it covers
-  RFC 1945 §6.1, must (S6.1-1): The version comes first.
 
 Where the standard leaves room
   The label: Either one.
