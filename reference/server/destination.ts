@@ -15,7 +15,8 @@ export interface Destination {
 /**
  * Finds where a path leads for writing and creates the folders on the way. A link inside the
  * root is followed, so that the file it names is replaced and not the link.
- * Throws HttpError 403 when the link leads out or nowhere, or the system's error.
+ * Throws HttpError 403 when the link leads out or nowhere, what the root's admission throws, or
+ * the system's error.
  */
 export async function findDestination(
   root: DocumentRoot,
@@ -26,6 +27,7 @@ export async function findDestination(
   const folder = await root.makeFolder(segments.slice(0, -1))
   let target: string[]
   try {
+    root.admit([...root.below(folder.path), name])
     const existing = await look(folder, name)
     if (!existing?.isSymbolicLink()) return { folder, name, existing }
     target = await follow(root, folder, name)
@@ -49,6 +51,6 @@ async function follow(root: DocumentRoot, folder: Folder, name: string): Promise
     if (hasCode(error, 'ENOENT')) return ''
     throw error
   })
-  if (root.contains(target)) return target.slice(root.path.length).split('/').filter(Boolean)
+  if (root.contains(target)) return root.below(target)
   throw new HttpError(403, 'There is a link here that does not lead to a file in this folder.')
 }

@@ -8,6 +8,9 @@ import { Folder } from './folder.js'
 const reading = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY
 const readingFolder = reading | constants.O_DIRECTORY
 
+/** Decides by segments below the root, free of links; throws to refuse. */
+export type Admission = (segments: readonly string[]) => void
+
 /**
  * The directory that is served, and the only way into it.
  *
@@ -23,7 +26,9 @@ export class DocumentRoot {
   private constructor(
     /** Absolute, free of links, one character a byte. */
     readonly path: string,
-    readonly procfs: boolean
+    readonly procfs: boolean,
+    /** Throws when the client that is served may not have what lies there. */
+    readonly admit: Admission = () => undefined
   ) {}
 
   /** Throws the system's error when the directory is missing, unreadable or none. */
@@ -36,9 +41,18 @@ export class DocumentRoot {
     return root
   }
 
+  /**
+   * The same root as one client sees it. What `admit` is asked about is where a file lies and
+   * not how it was reached, so neither a link nor a file system without case leads around it.
+   */
+  guardedBy(admit: Admission): DocumentRoot {
+    return new DocumentRoot(this.path, this.procfs, admit)
+  }
+
   /** Opens whatever is found there, for reading. Throws the system's error, or HttpError 403. */
-  open(segments: readonly string[]): Promise<FileHandle> {
-    return this.#openInside([this.path, ...segments].join('/'), reading)
+  async open(segments: readonly string[]): Promise<FileHandle> {
+    const { handle } = await this.#openInside([this.path, ...segments].join('/'), reading)
+    return handle
   }
 
   /** What was opened, when it turned out to be a folder. */
@@ -51,7 +65,7 @@ export class DocumentRoot {
    * folder that is held open, so nothing that happens to the path above it matters any more.
    */
   async makeFolder(segments: readonly string[]): Promise<Folder> {
-    let folder = this.asFolder(await this.#openInside(this.path, readingFolder), [])
+    let folder = await this.#openFolder(this.path)
     for (const segment of segments) {
       const parent = folder
       folder = await this.#makeChild(parent, segment).finally(() => parent.close())
@@ -64,18 +78,28 @@ export class DocumentRoot {
     return path === this.path || path.startsWith(this.path === '/' ? '/' : `${this.path}/`)
   }
 
-  async #makeChild(parent: Folder, name: string): Promise<Folder> {
-    await mkdir(parent.at(name)).catch(ignoreExisting)
-    const path = parent.at(name)
-    const handle = await this.#openInside(path.toString('latin1'), readingFolder).catch(explain)
-    return new Folder(handle, `${parent.path}/${name}`, this.procfs)
+  /** The names that lead from the root to a path free of links that it contains. */
+  below(path: string): string[] {
+    return path.slice(this.path.length).split('/').filter(Boolean)
   }
 
-  async #openInside(path: string, flags: number): Promise<FileHandle> {
+  async #makeChild(parent: Folder, name: string): Promise<Folder> {
+    await mkdir(parent.at(name)).catch(ignoreExisting)
+    return this.#openFolder(parent.at(name).toString('latin1')).catch(explain)
+  }
+
+  async #openFolder(path: string): Promise<Folder> {
+    const { handle, place } = await this.#openInside(path, readingFolder)
+    return new Folder(handle, place, this.procfs)
+  }
+
+  async #openInside(path: string, flags: number): Promise<Opened> {
     const handle = await open(Buffer.from(path, 'latin1'), flags)
     try {
-      if (this.contains(await this.#whereabouts(handle, path))) return handle
-      throw new HttpError(403, 'A link on this path leads out of the folder that is served.')
+      const place = await this.#whereabouts(handle, path)
+      if (!this.contains(place)) throw new HttpError(403, leadsOut)
+      this.admit(this.below(place))
+      return { handle, place }
     } catch (error) {
       await handle.close()
       throw error
@@ -93,6 +117,14 @@ export class DocumentRoot {
     return opened.dev === found.dev && opened.ino === found.ino ? real : ''
   }
 }
+
+interface Opened {
+  readonly handle: FileHandle
+  /** Its path, free of links. */
+  readonly place: string
+}
+
+const leadsOut = 'A link on this path leads out of the folder that is served.'
 
 function ignoreExisting(error: unknown): void {
   if (!hasCode(error, 'EEXIST')) throw error

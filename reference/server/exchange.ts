@@ -16,6 +16,7 @@ import { RequestBody } from './request-body.js'
 import { readResourcePath } from './resource-path.js'
 import { sendAnswer } from './send-answer.js'
 import type { Site } from './site.js'
+import { Unauthorized } from './unauthorized.js'
 import type { Wire } from './wire.js'
 
 /** What one turn of the conversation comes to. */
@@ -86,9 +87,11 @@ function understand(head: RequestHead, wire: Wire, socket: Socket, site: Site): 
 }
 
 function refusal(error: unknown, head: RequestHead | undefined, site: Site): Answer {
-  const { status, message } = toHttpError(error)
+  const refused = toHttpError(error)
+  const { status, message: text } = refused
   if (status === 500) site.onFailure(error)
-  return noteAnswer({ status, text: message }, head?.fields ?? [])
+  const fields = refused instanceof Unauthorized ? [refused.challenge] : []
+  return noteAnswer({ status, text, fields }, head?.fields ?? [])
 }
 
 function requestLine({ method, target, version, simple }: RequestHead): string {

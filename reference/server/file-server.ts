@@ -4,6 +4,8 @@ import { defaultLimits } from '../http/limits.js'
 import type { LogEntry } from './access-log.js'
 import { DocumentRoot } from './document-root.js'
 import { exchange } from './exchange.js'
+import { readPasswordFile } from './password-file.js'
+import type { Redirect } from './redirect.js'
 import type { Site } from './site.js'
 import { packageVersion } from './version.js'
 import { Wire } from './wire.js'
@@ -17,6 +19,12 @@ export interface FileServerOptions {
   readonly port?: number
   /** Refuses every POST. */
   readonly readOnly?: boolean
+  /** Who may have what: see `readPasswordFile`. Everybody may have the rest. */
+  readonly passwordFile?: string
+  /** URLs that lead elsewhere; the file of that name, if any, is hidden. */
+  readonly redirects?: readonly Redirect[]
+  /** Answers who accepts gzip with NAME.gz instead of NAME. */
+  readonly gzip?: boolean
   /** The largest body that is taken, in bytes; 1 GiB by default. */
   readonly maxBody?: number
   /** How long a client may be silent, or take to send a head, in milliseconds; 30 s by default. */
@@ -44,7 +52,10 @@ export class FileServer {
     this.#server = createServer(options, socket => this.#accept(socket))
   }
 
-  /** Throws the system's error when it cannot read the directory or listen on the port. */
+  /**
+   * Throws the system's error when it cannot read the directory or listen on the port, and
+   * PasswordFileError.
+   */
   static async listen(options: FileServerOptions): Promise<FileServer> {
     const { host = '127.0.0.1', port = 8080 } = options
     const server = new FileServer(await siteOf(options))
@@ -101,9 +112,14 @@ async function converse(wire: Wire, socket: Socket, site: Site): Promise<void> {
 }
 
 async function siteOf(options: FileServerOptions): Promise<Site> {
+  const root = await DocumentRoot.at(options.directory)
+  const { passwordFile } = options
   return {
-    root: await DocumentRoot.at(options.directory),
+    root,
     isReadOnly: options.readOnly ?? false,
+    protections: passwordFile === undefined ? [] : await readPasswordFile(passwordFile, root),
+    redirects: options.redirects ?? [],
+    isGzipped: options.gzip ?? false,
     limits: { ...defaultLimits, body: options.maxBody ?? defaultLimits.body },
     timeout: options.timeout ?? 30_000,
     product: options.product ?? `httpfs/${packageVersion()}`,

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { HttpError } from '../http/http-error.js'
 import type { Answer } from './answer.js'
 import type { Ask } from './ask.js'
+import { codedAnswer } from './coded-answer.js'
 import { fileAnswer } from './file-answer.js'
 import { folderAnswer } from './folder-answer.js'
 import { noteAnswer } from './note.js'
@@ -28,7 +29,8 @@ async function answerWith(handle: FileHandle, stats: Stats, ask: Ask, site: Site
   }
   if (!stats.isFile()) throw new HttpError(403, 'This is not a regular file.')
   if (slash) throw new HttpError(404, 'This is a file, and its URL does not end in a slash.')
-  return fileAnswer(handle, stats, ask)
+  const file = { handle, stats }
+  return site.isGzipped ? codedAnswer(file, ask, site) : fileAnswer(file, ask)
 }
 
 /** A folder has one URL, which ends in a slash: what is relative to it means what is in it. */

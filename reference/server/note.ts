@@ -10,6 +10,8 @@ export interface Note {
   readonly text: string
   /** The URL that the answer is about, also sent as Location. */
   readonly location?: string
+  /** What else the status calls for. */
+  readonly fields?: Fields
 }
 
 /**
@@ -23,7 +25,7 @@ export function noteAnswer(note: Note, requestFields: Fields): Answer {
   return {
     status: note.status,
     date: new Date(),
-    fields: [...locationField(note), ['Content-Type', type]],
+    fields: [...locationField(note), ...(note.fields ?? []), ['Content-Type', type]],
     body: wholeBody(Buffer.from(text, 'latin1'))
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { FileServerOptions } from './file-server.js'
+import { type Redirect, readRedirect } from './redirect.js'
 
 /** What the command line asks for. */
 export type Command =
@@ -16,6 +17,9 @@ const known = {
   directory: { type: 'string', short: 'd', default: '.' },
   host: { type: 'string', default: '127.0.0.1' },
   'read-only': { type: 'boolean', default: false },
+  auth: { type: 'string' },
+  redirect: { type: 'string', multiple: true },
+  gzip: { type: 'boolean', default: false },
   'max-body': { type: 'string' },
   timeout: { type: 'string', default: '30' },
   product: { type: 'string' },
@@ -29,7 +33,7 @@ export function readCommand(args: readonly string[]): Command {
   const values = parse(args)
   if (values.help) return { kind: 'help' }
   if (values.version) return { kind: 'version' }
-  const { product, 'max-body': maxBody } = values
+  const { product, auth, redirect, 'max-body': maxBody } = values
   const options: FileServerOptions = {
     directory: values.directory,
     host: values.host,
@@ -37,6 +41,9 @@ export function readCommand(args: readonly string[]): Command {
     readOnly: values['read-only'],
     // `setTimeout` counts milliseconds in 31 bits.
     timeout: readNumber('timeout', values.timeout, { from: 0.001, to: 2_000_000 }) * 1000,
+    ...(auth !== undefined && { passwordFile: auth }),
+    ...(redirect && { redirects: redirect.map(readRedirectOption) }),
+    ...(values.gzip && { gzip: true }),
     ...(maxBody !== undefined && { maxBody: readNumber('max-body', maxBody, { whole: true }) }),
     ...(product !== undefined && { product: readProduct(product) })
   }
@@ -64,6 +71,17 @@ function readNumber(name: string, text: string, span: Span): number {
   if (value >= from && value <= to && (!whole || Number.isInteger(value))) return value
   const kind = whole ? 'a whole number' : 'a number'
   throw new UsageError(`--${name} must be ${kind} from ${from} to ${to}, not '${text}'`)
+}
+
+function readRedirectOption(text: string): Redirect {
+  const redirect = readRedirect(text)
+  if (redirect) return redirect
+  throw new UsageError(`--redirect must be /path=/path or /path=URL, not '${escapes(text)}'`)
+}
+
+/** The complaint is one line, whatever stands in the argument. */
+function escapes(text: string): string {
+  return JSON.stringify(text).slice(1, -1)
 }
 
 function readProduct(text: string): string {

@@ -1,4 +1,5 @@
 import type { FileServerOptions } from './file-server.js'
+import { PasswordFileError } from './password-file.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such directory',
@@ -15,6 +16,7 @@ export function explainStart(
   error: unknown,
   { directory, host, port }: FileServerOptions
 ): { readonly isNetwork: boolean; readonly text: string } {
+  if (error instanceof PasswordFileError) return { isNetwork: false, text: error.message }
   if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error
   const isNetwork = /^(?:listen|getaddrinfo)$/.test(String(error.syscall))
   const what = isNetwork ? `cannot listen on ${host} port ${port}` : `cannot serve ${directory}`

@@ -133,6 +133,8 @@ t.test('what keeps it from starting is told in one line, and by the exit status'
     [['-p', 'x'], 2, /^httpfs: --port must be .*\n$/],
     [['-d', `${folder}/none`], 3, /^httpfs: cannot serve .*\/none: there is no such directory\n$/],
     [['-d', `${folder}/file`], 3, /^httpfs: cannot serve .*: it is not a directory\n$/],
+    [['-d', folder, '--auth', `${folder}/file`], 3, /^httpfs: cannot use the password file .*\n$/],
+    [['--redirect', '/a'], 2, /^httpfs: --redirect must be .*\n$/],
     [['-p', taken], 4, `httpfs: cannot listen on 127.0.0.1 port ${taken}: the port is in use\n`]
   ] as const
   for (const [args, code, message] of failures) {

@@ -26,6 +26,28 @@ t.test('every option is understood', async t => {
   })
 })
 
+t.test('what is protected, moved or compressed is told', async t => {
+  const args = [
+    '--auth',
+    'passwords',
+    '--redirect',
+    '/a=/b',
+    '--redirect',
+    '/c=http://d/',
+    '--gzip'
+  ]
+  t.match(readCommand(args), {
+    options: {
+      passwordFile: 'passwords',
+      redirects: [
+        { segments: ['a'], to: '/b' },
+        { segments: ['c'], to: 'http://d/' }
+      ],
+      gzip: true
+    }
+  })
+})
+
 t.test('help and version need nothing else', async t => {
   t.same(readCommand(['-p', '1', '--help']), { kind: 'help' })
   t.same(readCommand(['--version']), { kind: 'version' })
@@ -44,6 +66,11 @@ const wrong = [
   ['half a port', ['-p', '80.5'], /--port/],
   ['no time at all', ['--timeout', '0'], /--timeout/],
   ['a negative size', ['--max-body=-1'], /--max-body/],
+  [
+    'a redirect with a line end',
+    ['--redirect', '/a=/b\r\nX: y'],
+    "--redirect must be /path=/path or /path=URL, not '/a=/b\\r\\nX: y'"
+  ],
   ['a product with a line end', ['--product', 'x\r\ny'], /--product/]
 ] as const
 
