@@ -6,13 +6,19 @@ import { suites } from './suites.js'
 /** How far the suites of one role reach, in entries of the catalogue that bind it. */
 export interface Coverage {
   readonly covered: readonly Entry[]
-  /** Left out, with a reason beside the feature. */
+  /** Left out, with a reason beside a feature. */
   readonly excluded: readonly Entry[]
-  /** Testable, but neither covered nor excluded. */
+  /** Neither covered nor left out with a reason. */
   readonly open: readonly Entry[]
-  /** Cannot be seen from outside, as the catalogue says. */
-  readonly untestable: readonly Entry[]
 }
+
+/** Whose side the suites never take: entries that bind nobody else are left out all at once. */
+export const unjudged = {
+  roles: ['proxy', 'gateway'],
+  because:
+    'An intermediary is judged between two parties at once, a client before it and a server ' +
+    'behind it. The targets here are the two ends of a connection.'
+} as const
 
 const bound = {
   server: ['origin-server', 'sender', 'receiver'],
@@ -23,19 +29,25 @@ const bound = {
 export function coverageOf(catalogue: Catalogue, role: Role, library: Library): Coverage {
   const coveredIds = idsOf(library.requirements, role)
   const excludedIds = idsOf(library.exclusions, role)
-  const entries = [...catalogue.requirements, ...catalogue.practice].filter(isBound)
+  const entries = [...catalogue.requirements, ...catalogue.practice].filter(entry =>
+    binds(entry, role)
+  )
   const left = entries.filter(({ id }) => !coveredIds.has(id))
-  const unnamed = left.filter(({ id }) => !excludedIds.has(id))
   return {
     covered: entries.filter(({ id }) => coveredIds.has(id)),
     excluded: left.filter(({ id }) => excludedIds.has(id)),
-    open: unnamed.filter(({ testable }) => testable !== 'no'),
-    untestable: unnamed.filter(({ testable }) => testable === 'no')
+    open: left.filter(({ id }) => !excludedIds.has(id))
   }
+}
 
-  function isBound({ roles }: Entry): boolean {
-    return roles.some(each => (bound[role] as readonly EntryRole[]).includes(each))
-  }
+/** Whether an entry binds targets of a role; a sender or a receiver may be either. */
+export function binds({ roles }: Entry, role: Role): boolean {
+  return roles.some(each => (bound[role] as readonly EntryRole[]).includes(each))
+}
+
+/** Whether an entry binds nobody whom the suites judge. */
+export function isUnjudged({ roles }: Entry): boolean {
+  return roles.every(each => (unjudged.roles as readonly EntryRole[]).includes(each))
 }
 
 function idsOf(items: readonly Pick<Exclusion, 'suite' | 'covers'>[], role: Role): Set<string> {
