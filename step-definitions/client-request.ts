@@ -16,6 +16,10 @@ Then('the request line is three words, one space apart', function (this: H10Worl
   expectThreeWords(this.client.visit)
 })
 
+Then('the method of the request is {string}', function (this: H10World, method: string) {
+  expectMethod(this.client.visit, method)
+})
+
 Then('the request line ends in a version', function (this: H10World) {
   expectVersion(this.client.visit)
 })

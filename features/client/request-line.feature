@@ -14,6 +14,17 @@ Feature: Request line
       When the client fetches another document
       Then the request line is three words, one space apart
 
+  @request-line.method
+  Rule: The method is spelt in capitals
+
+    Scenario: A document is asked for by GET
+      When the client fetches another document
+      Then the method of the request is "GET"
+
+    Scenario: A form is sent by POST
+      When the client posts plain text
+      Then the method of the request is "POST"
+
   @request-line.full-request
   Rule: A client sends no request of HTTP/0.9
 

@@ -4,8 +4,18 @@ import { shown } from './shown.js'
 import { arrivalOf, arrivalsOf, type Visit } from './visit.js'
 
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-// Full-Request of RFC 1945 §5.1; a number of the version has no leading zero (§3.1).
-const REQUEST_LINE = new RegExp(`^${TOKEN} [^ \\t\\r\\n]+ HTTP/(0|[1-9]\\d*)\\.(0|[1-9]\\d*)$`)
+// Full-Request of RFC 1945 §5.1.
+const REQUEST_LINE = new RegExp(`^${TOKEN} [^ \\t\\r\\n]+ HTTP/\\d+\\.\\d+$`)
+
+/**
+ * Throws a Violation unless a request of this method names the path that was to be asked for. Their
+ * form is left to the requirements that state it: a control lets them be judged one by one.
+ */
+export function expectAsked(visit: Visit, method: string): void {
+  const { text } = requestLineOf(visit)
+  if (text.toUpperCase().startsWith(method) && text.includes(visit.target)) return
+  throw violation(visit, `${method} and the path ${visit.target}`)
+}
 
 /** Throws a Violation unless the line is method, path and version, one space apart (§5.1). */
 export function expectThreeWords(visit: Visit): void {

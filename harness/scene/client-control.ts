@@ -1,5 +1,5 @@
 import { expectDelivered } from '../expect/printed-body.js'
-import { expectMethod, expectTarget } from '../expect/sent-line.js'
+import { expectAsked } from '../expect/sent-line.js'
 import { answerOf, documentOf, redirectTo } from './client-answer.js'
 import { fetchDocument } from './client-fetch.js'
 import { postForm } from './client-post.js'
@@ -8,8 +8,7 @@ import type { ClientScene } from './client-scene.js'
 /** Throws a Violation unless the client asks for a document by GET and prints what it gets. */
 export async function confirmFetch(scene: ClientScene): Promise<void> {
   const visit = await fetchDocument(scene)
-  expectMethod(visit, 'GET')
-  expectTarget(visit)
+  expectAsked(visit, 'GET')
   expectDelivered(visit)
 }
 
@@ -17,8 +16,7 @@ export async function confirmFetch(scene: ClientScene): Promise<void> {
 export async function confirmPost(scene: ClientScene): Promise<void> {
   scene.require('post')
   const visit = await postForm(scene)
-  expectMethod(visit, 'POST')
-  expectTarget(visit)
+  expectAsked(visit, 'POST')
 }
 
 /** Throws a Violation unless the client follows a redirect to another server and prints the document. */

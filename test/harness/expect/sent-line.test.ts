@@ -1,6 +1,7 @@
 import t from 'tap'
 import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
+  expectAsked,
   expectLabel,
   expectMethod,
   expectNoLine,
@@ -20,12 +21,18 @@ t.test('three words stand one space apart', async t => {
     'GET / HTTP/1.0 ',
     'GET /a b HTTP/1.0',
     'GET / http/1.0',
-    'GET / HTTP/01.0',
     'G(T / HTTP/1.0',
     'GET / HTTP/1'
   ])
     t.throws(() => expectThreeWords(sent(line)), Violation, line)
   t.throws(() => expectThreeWords(visitOf({ sent: ['GET / HTTP/1.0\n\n'] })), Violation)
+})
+
+t.test('a control looks for method and path, in whatever form', async t => {
+  for (const line of ['get /abc', 'GET http://h:1/abc HTTP/1.1', 'GET  /abc  HTTP/1.0'])
+    t.doesNotThrow(() => expectAsked(asked(line), 'GET'), line)
+  for (const line of ['POST /abc HTTP/1.0', 'GET / HTTP/1.0', 'abc'])
+    t.throws(() => expectAsked(asked(line), 'GET'), Violation, line)
 })
 
 t.test('a version tells a full request', async t => {
@@ -64,6 +71,10 @@ t.test('a line is found wherever it stands', async t => {
   for (const end of ['\r\n', '\n', '\r']) t.throws(() => expectNoLine(smuggled(end), 'X-Bad'))
   t.doesNotThrow(() => expectNoLine(smuggled(' '), 'X-Bad'))
 })
+
+function asked(line: string) {
+  return visitOf({ sent: [`${line}\r\n\r\n`], target: '/abc' })
+}
 
 function sent(line: string) {
   return visitOf({ sent: [`${line}\r\n\r\n`] })
