@@ -20,7 +20,7 @@ export function expectMediaType(observed: Observed): void {
 /** The body is of this type; parameters do not count, nor does the case (RFC 1945 §3.6). */
 export function expectType(observed: Observed, type: string): void {
   const value = typeOf(observed)
-  if (essence(value) === type || essence(value) === synonyms[type]) return
+  if ([type, synonyms[type] ?? type].some(name => name === essence(value))) return
   const actual = value === undefined ? `none after ${summary(observed)}` : `Content-Type: ${value}`
   throw violation(observed, `Content-Type: ${type}`, actual)
 }

@@ -1,0 +1,39 @@
+import t from 'tap'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
+import {
+  expectAbsoluteLocation,
+  expectLocation,
+  redirectedPath
+} from '../../../harness/expect/redirection.js'
+import { observedOf, response } from './observed-of.js'
+
+const asked = new URL('http://127.0.0.1:8080/a')
+
+t.test('a redirection has a Location; what is none is not judged', async t => {
+  t.equal(expectLocation(moved('/a/')), '/a/')
+  t.throws(() => expectLocation(observedOf(response(301))), Violation)
+  t.throws(() => expectLocation(observedOf(response(200))), Inconclusive)
+  t.throws(() => expectLocation(observedOf('')), Inconclusive)
+})
+
+t.test('one absolute URL has a scheme and a host', async t => {
+  t.doesNotThrow(() => expectAbsoluteLocation(moved('http://h:8080/a/')))
+  t.doesNotThrow(() => expectAbsoluteLocation(moved('http://h')))
+  for (const location of ['/a/', 'http:///a/', '//h/a/', 'http://h/a, http://h/b', 'a b']) {
+    t.throws(() => expectAbsoluteLocation(moved(location)), Violation, location)
+  }
+  const twice = ['Location: http://h/', 'Location: http://h/']
+  t.throws(() => expectAbsoluteLocation(observedOf(response(301, twice))), Violation)
+})
+
+t.test('a redirection is followed on the same host and port', async t => {
+  t.equal(redirectedPath(moved('/a/?b'), asked), '/a/?b')
+  t.equal(redirectedPath(moved('http://127.0.0.1:8080/a/'), asked), '/a/')
+  t.throws(() => redirectedPath(moved('http://127.0.0.1/a/'), asked), Violation)
+  t.throws(() => redirectedPath(moved('http://www.example/a/'), asked), Inconclusive)
+  t.throws(() => redirectedPath(moved('http://['), asked), Violation)
+})
+
+function moved(location: string) {
+  return observedOf(response(301, [`Location: ${location}`]))
+}

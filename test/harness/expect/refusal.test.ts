@@ -1,0 +1,56 @@
+import t from 'tap'
+import {
+  expectConditionOrMalformed,
+  expectDocumentOrCondition,
+  expectHarmless,
+  expectRefusal,
+  expectRefusalOrDocument,
+  expectUnderstoodOrMalformed
+} from '../../../harness/expect/refusal.js'
+import { type Options, observedOf, response } from './observed-of.js'
+
+const content = Buffer.from('the document')
+const seen = {
+  served: [response(200, [], 'the document')],
+  other: [response(200, [], 'a page')],
+  moved: [response(301, ['Location: /x'])],
+  unchanged: [response(304)],
+  malformed: [response(400, [], 'no')],
+  unversioned: [response(505, [], 'no')],
+  failed: [response(500, [], 'no')],
+  bareError: ['<h1>no</h1>'],
+  bareDocument: ['the document'],
+  closed: [''],
+  reset: ['', { close: 'reset' }],
+  silent: ['', { close: 'open' }],
+  bareAndOpen: ['<h1>no</h1>', { close: 'open' }]
+} as const satisfies Readonly<Record<string, readonly [string, Options?]>>
+
+const refusals = ['malformed', 'unversioned', 'failed', 'bareError', 'closed', 'reset']
+
+const facts = [
+  ['refusal', expectRefusal, refusals],
+  ['refusal or document', expectRefusalOrDocument, ['served', ...refusals]],
+  [
+    'understood or malformed',
+    expectUnderstoodOrMalformed,
+    ['served', 'malformed', 'bareError', 'closed', 'reset']
+  ],
+  ['condition or malformed', expectConditionOrMalformed, ['unchanged', 'malformed']],
+  ['document or condition', expectDocumentOrCondition, ['served', 'unchanged']],
+  ['harmless', expectHarmless, ['served', 'moved', 'unchanged', 'malformed']]
+] as const
+
+for (const [name, expectFact, accepted] of facts) {
+  t.test(`${name}: what is accepted`, async t => {
+    const passed = Object.entries(seen).filter(([, [received, options]]) => {
+      try {
+        expectFact(observedOf(received, options), content)
+        return true
+      } catch {
+        return false
+      }
+    })
+    t.same(passed.map(([key]) => key).sort(), [...accepted].sort())
+  })
+}
