@@ -3,12 +3,17 @@ import {
   expectCounted,
   expectEmptyLine,
   expectGiven,
-  expectNoBody
+  expectNoBody,
+  expectOctetCount
 } from '../harness/expect/sent-body.js'
 import type { H10World } from './support/world.js'
 
 Then('Content-Length counts the octets that follow the head', function (this: H10World) {
   expectCounted(this.client.visit)
+})
+
+Then('Content-Length is the number of octets given', function (this: H10World) {
+  expectOctetCount(this.client.visit)
 })
 
 Then('the request body is what the client was given', function (this: H10World) {

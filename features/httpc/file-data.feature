@@ -23,7 +23,7 @@ Feature: File data
 
     Scenario: Content-Length is right when characters take several octets
       When the client posts a file of text beyond ASCII
-      Then Content-Length counts the octets that follow the head
+      Then Content-Length is the number of octets given
 
   @file-data.octets
   Rule: -f sends the content of the file

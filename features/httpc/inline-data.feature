@@ -23,7 +23,7 @@ Feature: Inline data
 
     Scenario: Content-Length is right when characters take several octets
       When the client posts the text "caf\xc3\xa9 \xe2\x82\xac"
-      Then Content-Length counts the octets that follow the head
+      Then Content-Length is the number of octets given
 
   @inline-data.octets
   Rule: -d sends the text byte for byte

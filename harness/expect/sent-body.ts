@@ -13,10 +13,20 @@ export function expectCounted(visit: Visit): void {
   throw violation(visit, `Content-Length: ${body.length} before a body of so many octets`, actual)
 }
 
-/** Throws a Violation unless the body begins with what the client was given (§7.2). */
+/** Throws a Violation unless Content-Length is the number of octets that the client was given. */
+export function expectOctetCount(visit: Visit): void {
+  const [length] = valuesOf(visit, 'Content-Length')
+  if (length === `${visit.given.length}`) return
+  throw violation(visit, `Content-Length: ${visit.given.length}`, length ?? 'no Content-Length')
+}
+
+/**
+ * Throws a Violation unless the body is what the client was given (§7.2). Octets beyond it are
+ * octets that were not counted, which is a finding of another requirement.
+ */
 export function expectGiven(visit: Visit): void {
   const body = bodyOf(visit)
-  if (visit.given.equals(counted(body, valuesOf(visit, 'Content-Length')[0]))) return
+  if (body.subarray(0, visit.given.length).equals(visit.given)) return
   throw violation(visit, `the body ${shown(visit.given)}`, shown(body))
 }
 
@@ -38,11 +48,6 @@ export function expectEmptyLine(visit: Visit): void {
     'an empty line at the end of the head, and nothing after it',
     shown(received)
   )
-}
-
-/** Octets beyond the announced ones are a finding of another requirement. */
-function counted(body: Buffer, length: string | undefined): Buffer {
-  return length !== undefined && /^\d+$/.test(length) ? body.subarray(0, Number(length)) : body
 }
 
 function bodyOf(visit: Visit): Buffer {
