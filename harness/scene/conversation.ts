@@ -72,6 +72,12 @@ export class Conversation {
     return this.observed()
   }
 
+  /** Waits until all that has come shows something, which `name` tells in a few words. */
+  async shows(name: string, holds: (received: Buffer) => boolean): Promise<Observed> {
+    this.#waitedInVain = !(await this.#connection.until(holds, { name }))
+    return this.observed()
+  }
+
   /** What has been seen so far. */
   observed(): Observed {
     const { exchange } = this

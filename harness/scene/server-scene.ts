@@ -29,6 +29,8 @@ export class ServerScene {
   readonly shelf: Shelf
   /** What each of several clients received at once. */
   readonly served: Served[] = []
+  /** What the server under judgement told another one. */
+  readonly forwarded: Exchange[] = []
   readonly #conversations: Conversation[] = []
   readonly #notes: string[] = []
   readonly #companions: ServerScene[] = []

@@ -1,0 +1,83 @@
+@server
+Feature: Framing by length
+
+  Content-Length is a decimal number of octets (RFC 1945 §10.4). On a connection that is
+  kept, whoever reads another number takes a part of one request for the next.
+
+  Background:
+    Given a document
+    And a second document of 100 octets
+
+  @framing-length.repeated
+  Rule: A length that is said twice alike means what it says, or is refused
+
+    Scenario Outline: The next request is found when <because>
+      When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n<fields>\r\n\r\nabc" and the request for the second document
+      Then the second document arrives next, or the server closes
+
+      Examples:
+        | because                  | fields                                   |
+        | the field stands twice   | Content-Length: 3\r\nContent-Length: 3   |
+        | the value is a list      | Content-Length: 3, 3                     |
+
+  @framing-length.repeated-body
+  Rule: A body whose length is said twice alike is stored as it is, or refused
+
+    Scenario Outline: Three octets are posted when <because>
+      Given the server stores what is posted
+      When the client posts a file "abc" with the length in "<fields>"
+      Then the post is refused, or the server holds the posted file, octet for octet
+
+      Examples:
+        | because                  | fields                                   |
+        | the field stands twice   | Content-Length: 3\r\nContent-Length: 3   |
+        | the value is a list      | Content-Length: 3, 3                     |
+
+  @framing-length.decimal
+  Rule: A length is read as a decimal number, or refused
+
+    Scenario Outline: The next request is found when <because>
+      When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n<field>\r\n\r\n0123456789" and the request for the second document
+      Then the second document arrives next, or the server closes
+
+      Examples:
+        | because                       | field                          |
+        | it looks like an octal number | Content-Length: 010            |
+        | many zeros stand before it    | Content-Length: 00000000000010 |
+        | tabs and spaces surround it   | Content-Length:\t 10 \t        |
+        | no space stands before it     | Content-Length:10              |
+
+  @framing-length.huge
+  Rule: A length that is too large for a number does not become a small one
+
+    Scenario Outline: The body does not end early when <because>
+      When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\nContent-Length: <length>\r\n\r\nhello", then the request for the second document, and ends
+      Then the second document does not arrive
+
+      Examples:
+        | because                               | length                                                       |
+        | it is five in the lowest 32 bits      | 4294967301                                                   |
+        | it is negative in 64 bits with a sign | 9223372036854775813                                          |
+        | it is five in the lowest 64 bits      | 18446744073709551621                                         |
+        | it has sixty digits                   | 100000000000000000000000000000000000000000000000000000000005 |
+
+  @framing-length.unreadable
+  Rule: A length that is no number is not guessed at
+
+    Scenario Outline: The next request is not answered when <because>
+      When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n<field>\r\n\r\nhello", then the request for the second document, and ends
+      Then the second document does not arrive
+
+      Examples:
+        | because                         | field                                  |
+        | a NUL stands behind the digits  | Content-Length: 5\x00 6                |
+        | two numbers contradict          | Content-Length: 5, 6                   |
+        | the field contradicts another   | Content-Length: 5\r\nContent-Length: 6 |
+        | a sign stands before it         | Content-Length: +5                     |
+
+  @framing-length.spaced-name
+  Rule: A length whose name does not end at the colon is not built upon
+
+    Scenario: A space stands before the colon
+      When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\nContent-Length : 5\r\n\r\nhello", then the request for the second document, and ends
+      Then the second document does not arrive

@@ -1,0 +1,50 @@
+import { fieldsOf } from '../wire/field.js'
+import type { ResponseView } from '../wire/response.js'
+import { expectHead } from './head-line.js'
+import { type Observed, summary, violation } from './observed.js'
+
+/** Whether the response says in Connection that the connection stays (RFC 2068 §19.7.1). */
+export function announcesKeepAlive(response: ResponseView): boolean {
+  return connectionOptions(response).includes('keep-alive')
+}
+
+/** Whether the connection may stay open after the response (RFC 9112 §9.3). */
+export function mayPersist(response: ResponseView): boolean {
+  const options = connectionOptions(response)
+  if (options.includes('close')) return false
+  return options.includes('keep-alive') || isLater(response)
+}
+
+/** Whether the head alone tells where the response ends. */
+export function isDelimited({ end }: ResponseView): boolean {
+  return typeof end === 'number'
+}
+
+/** Throws a Violation if a connection that was said to stay open has been closed. */
+export function expectKept(observed: Observed): void {
+  expectHead(observed)
+  if (!announcesKeepAlive(observed.response) || observed.exchange.close === 'open') return
+  throw violation(observed, 'the connection to stay open, as it was announced', 'a close')
+}
+
+/**
+ * Throws a Violation if a response of HTTP/1.1 was followed by a close that it does not announce
+ * (RFC 9112 §9.6). In HTTP/1.0 the close needs no word.
+ */
+export function expectCloseAnnounced(observed: Observed): void {
+  expectHead(observed)
+  const { response, exchange } = observed
+  const isAnnounced = connectionOptions(response).includes('close')
+  if (exchange.close === 'open' || isAnnounced || !isLater(response)) return
+  throw violation(observed, 'Connection: close before the close', `none after ${summary(observed)}`)
+}
+
+function connectionOptions(response: ResponseView): readonly string[] {
+  return fieldsOf(response, 'Connection')
+    .flatMap(value => value.split(','))
+    .map(option => option.trim().toLowerCase())
+}
+
+function isLater({ version = '' }: ResponseView): boolean {
+  return /^HTTP\/1\.[1-9]/i.test(version)
+}
