@@ -1,0 +1,28 @@
+import t from 'tap'
+import { Violation } from '../../../harness/expect/outcome.js'
+import { expectOutsideUntouched, namesOutside, secretsOf } from '../../../harness/scene/outside.js'
+import { smallScene } from './small-server.js'
+
+const request = Buffer.from('GET / HTTP/1.0\r\n\r\n')
+
+t.test('what lies outside is told by content and by name', async t => {
+  const scene = smallScene(t)
+  t.same(
+    secretsOf(scene).map(({ text }) => text.replace(/[0-9a-f]{64}/, '')),
+    ['canary ', 'canary ', 'canary ']
+  )
+  t.same(
+    namesOutside(scene)
+      .map(({ text }) => text)
+      .sort(),
+    ['canary.txt', 'root-sibling']
+  )
+})
+
+t.test('a change outside is found', async t => {
+  const scene = smallScene(t)
+  const observed = await scene.ask(request)
+  t.doesNotThrow(() => expectOutsideUntouched(scene, observed))
+  scene.root.publish('../intruder.txt', Buffer.from('x'))
+  t.throws(() => expectOutsideUntouched(scene, observed), Violation)
+})
