@@ -4,6 +4,8 @@ import { Connection } from '../wire/connection.js'
 import type { Delivery } from '../wire/delivery.js'
 import type { Exchange } from '../wire/exchange.js'
 import { describeResponse } from '../wire/response.js'
+import { turn } from '../wire/watch.js'
+import type { Segments } from './segments.js'
 
 /** How a request is said, and what is made of its answer. */
 export interface Asking {
@@ -13,8 +15,10 @@ export interface Asking {
   readonly method?: string
   /** How long to wait for the server, in milliseconds. */
   readonly patience?: number
-  /** How the octets go out; by default in one piece. */
+  /** How the octets go out; by default as the run says. */
   readonly delivery?: Delivery
+  /** How the run says it; by default in one piece. */
+  readonly segments?: (bytes: Buffer) => Segments
 }
 
 // A server that reads what has come does so within 5 ms on an idle machine. When it has said
@@ -46,7 +50,8 @@ export class Conversation {
 
   /** Sends octets as the asking says. Where they are cut, the server has time to look at each. */
   async say(bytes: Buffer): Promise<void> {
-    const { delivery = { kind: 'whole' } } = this.#asking
+    const { segments, delivery = { kind: 'whole' } } = this.#asking
+    if (segments && !this.#asking.delivery) return this.#sayInSegments(segments(bytes))
     if (delivery.kind !== 'split') return void (await this.#connection.send(bytes, delivery))
     const cuts = [0, ...delivery.at, bytes.length]
     for (const [nth, cut] of cuts.slice(1).entries()) {
@@ -103,6 +108,13 @@ export class Conversation {
 
   async close(): Promise<void> {
     await this.#connection.close()
+  }
+
+  async #sayInSegments({ pieces, pause }: Segments): Promise<void> {
+    for (const piece of pieces) {
+      if (!(await this.#connection.send(piece))) return
+      await (pause > 0 ? this.#connection.until('silence', { patience: pause }) : turn())
+    }
   }
 
   #waiting(): { readonly method?: string } {

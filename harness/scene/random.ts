@@ -17,6 +17,11 @@ export class Random {
     this.#seed = seed
   }
 
+  /** Another stream, that takes nothing from this one. */
+  fork(name: string): Random {
+    return new Random(`${this.#seed}:${name}`)
+  }
+
   bytes(length: number): Buffer {
     const missing = Math.max(0, Math.ceil((length - this.#pool.length) / BLOCK))
     const blocks = Array.from({ length: missing }, () => this.#block())

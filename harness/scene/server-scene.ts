@@ -15,6 +15,7 @@ import {
 import { type Asking, Conversation } from './conversation.js'
 import type { Patience } from './patience.js'
 import type { Random } from './random.js'
+import { type Manner, segmentsOf } from './segments.js'
 import type { ServerLife } from './server-life.js'
 import { Shelf } from './shelf.js'
 
@@ -22,6 +23,8 @@ export interface SceneOptions {
   /** What the scenario is called. */
   readonly scenario: string
   readonly patience: Patience
+  /** How requests go out of which the scenario does not say it. By default whole. */
+  readonly delivery?: Manner
 }
 
 /** One scenario with a server: what lies on it, what was said to it and what it answered. */
@@ -31,6 +34,7 @@ export class ServerScene {
   readonly served: Served[] = []
   /** What the server under judgement told another one. */
   readonly forwarded: Exchange[] = []
+  readonly #cuts: Random
   readonly #conversations: Conversation[] = []
   readonly #notes: string[] = []
   readonly #companions: ServerScene[] = []
@@ -46,6 +50,7 @@ export class ServerScene {
     readonly options: SceneOptions
   ) {
     this.shelf = new Shelf(random)
+    this.#cuts = random.fork('cuts')
   }
 
   /** Makes the server ready; before anything else, and once. Throws a Violation if it cannot. */
@@ -99,9 +104,12 @@ export class ServerScene {
   /** Opens a connection on which nothing has been said yet. */
   async open(asking: Asking = {}): Promise<Conversation> {
     await this.begin()
-    const { patience } = this.options
+    const { patience, delivery = 'whole' } = this.options
     const conversation = await Conversation.open(this.life.target.address, {
       patience: asking.label === 'control' ? patience.control : patience.full,
+      ...(delivery !== 'whole' && {
+        segments: bytes => segmentsOf(bytes, delivery, this.#cuts)
+      }),
       ...asking
     })
     this.#conversations.push(conversation)

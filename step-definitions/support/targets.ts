@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { ClientScene } from '../../harness/scene/client-scene.js'
 import { Patience } from '../../harness/scene/patience.js'
 import { Random } from '../../harness/scene/random.js'
+import type { Manner } from '../../harness/scene/segments.js'
 import { ServerLife } from '../../harness/scene/server-life.js'
 import { ServerScene } from '../../harness/scene/server-scene.js'
 import type { Adapter, ClientAdapter, ServerAdapter } from '../../harness/target/adapter.js'
@@ -19,6 +20,8 @@ export interface Parameters {
   readonly patience?: number
   /** Names and contents of the run follow from it. */
   readonly seed?: number
+  /** How requests go out of which the scenario does not say it. */
+  readonly delivery?: Manner
 }
 
 // A target that has not answered after five seconds hangs.
@@ -41,7 +44,8 @@ export class Targets {
   serverScene(scenario: string): ServerScene {
     this.#life ??= new ServerLife(new ServerTarget(this.#serverAdapter(), this.#options()))
     const { life, patience } = { life: this.#life, patience: this.#patience }
-    return new ServerScene(life, this.#random(scenario), { scenario, patience })
+    const { delivery = 'whole' } = this.#parameters
+    return new ServerScene(life, this.#random(scenario), { scenario, patience, delivery })
   }
 
   clientScene(scenario: string): ClientScene {
