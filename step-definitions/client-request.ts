@@ -5,6 +5,7 @@ import {
   expectLabel,
   expectMethod,
   expectNoLine,
+  expectPathAlone,
   expectTarget,
   expectTargetIfAny,
   expectThreeWords,
@@ -30,6 +31,10 @@ Then('the request is labelled HTTP\\/1.0', function (this: H10World) {
 
 Then('the request is for {string}', function (this: H10World, target: string) {
   expectTarget(this.client.visit, target)
+})
+
+Then('the request line asks for {string} alone', function (this: H10World, target: string) {
+  expectPathAlone(this.client.visit, target)
 })
 
 Then('the request, if one is made, is for {string}', function (this: H10World, target: string) {

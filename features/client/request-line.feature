@@ -44,7 +44,7 @@ Feature: Request line
 
     Scenario Outline: Scheme and host stay out of the request line when <because>
       When the client fetches "<url>"
-      Then the request is for "<target>"
+      Then the request line asks for "<target>" alone
 
       Examples:
         | because                              | url                             | target                  |

@@ -48,10 +48,19 @@ export function expectMethod(visit: Visit, method: string): void {
   throw violation(visit, `the method ${method}`)
 }
 
-/** Throws a Violation unless the request is for this path and query, escapes compared by value. */
+/**
+ * Throws a Violation unless the request is for this path and query, escapes compared by value.
+ * Whether scheme and host stand before them is a finding of another requirement.
+ */
 export function expectTarget(visit: Visit, target = visit.target): void {
-  if (alike(arrivalOf(visit).request.target ?? '', target)) return
+  if (alike(targetOf(visit).replace(/^http:\/\/[^/?#]*/i, ''), target)) return
   throw violation(visit, `a request for ${target}`)
+}
+
+/** Throws a Violation unless path and query are all that the request line asks for (§5.1.2). */
+export function expectPathAlone(visit: Visit, target: string): void {
+  if (alike(targetOf(visit), target)) return
+  throw violation(visit, `${target} between method and version`)
 }
 
 /** The same, but no request at all is as good. */
@@ -82,6 +91,10 @@ function canonical(target: string): string {
     const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16))
     return /[A-Za-z0-9._~-]/.test(character) ? character : escaped.toUpperCase()
   })
+}
+
+function targetOf(visit: Visit): string {
+  return arrivalOf(visit).request.target ?? ''
 }
 
 function requestLineOf(visit: Visit): Line {

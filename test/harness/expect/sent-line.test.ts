@@ -5,6 +5,7 @@ import {
   expectLabel,
   expectMethod,
   expectNoLine,
+  expectPathAlone,
   expectTarget,
   expectTargetIfAny,
   expectThreeWords,
@@ -57,6 +58,13 @@ t.test('escapes are compared by what they stand for', async t => {
   t.throws(() => expectTarget(sent('GET /a/b HTTP/1.0'), '/a%2Fb'), Violation)
   t.throws(() => expectTarget(sent('GET /a%2520b HTTP/1.0'), '/a%20b'), Violation)
   t.throws(() => expectTarget(sent('GET /A HTTP/1.0'), '/a'), Violation)
+})
+
+t.test('scheme and host are a finding of their own', async t => {
+  const absolute = sent('GET http://h:1/a?b HTTP/1.0')
+  t.doesNotThrow(() => expectTarget(absolute, '/a?b'))
+  t.throws(() => expectPathAlone(absolute, '/a?b'), Violation)
+  t.doesNotThrow(() => expectPathAlone(sent('GET /a?b HTTP/1.0'), '/a?b'))
 })
 
 t.test('no request is as good as the right one, where a URL may be refused', async t => {
