@@ -117,10 +117,15 @@ Feature: Conditional GET
   @conditional-get.folded
   Rule: A value continued on a second line is understood or refused
 
-    Scenario: The date comes on a line of its own
+    Scenario Outline: No part of the value is lost when <because>
       Given a condition that holds
-      When the client gets the document with "If-Modified-Since:\r\n {modified}"
+      When the client gets the document with "If-Modified-Since:<value>"
       Then the condition holds, or the request is malformed
+
+      Examples:
+        | because                             | value                     |
+        | the date comes on a line of its own | \r\n {modified}           |
+        | the date is broken in two           | \x20{modified as two lines} |
 
   @conditional-get.continuation
   Rule: A continued line is never taken for a field of its own

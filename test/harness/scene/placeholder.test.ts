@@ -35,6 +35,7 @@ t.test('dates are reckoned from now and from the last modification', async t => 
   t.equal(filled(scene, '{modified - 1 second}'), 'Sun, 06 Nov 1994 08:49:36 GMT')
   t.equal(filled(scene, '{modified as RFC 850}'), 'Sunday, 06-Nov-94 08:49:37 GMT')
   t.equal(filled(scene, '{modified as asctime}'), 'Sun Nov  6 08:49:37 1994')
+  t.equal(filled(scene, '{modified as two lines}'), 'Sun,\r\n 06 Nov 1994 08:49:37 GMT')
   t.ok(Date.parse(filled(scene, '{now + 400 days}')) > Date.now() + 399 * 86_400_000)
   t.throws(() => filled(scene, '{modified + 40000 days}'), Inconclusive)
 })
