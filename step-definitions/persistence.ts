@@ -21,7 +21,7 @@ Then('a connection that is said to stay open stays open', function (this: H10Wor
   expectKept(this.server.answer)
 })
 
-Then('a response of HTTP/1.1 before a close announces it', function (this: H10World) {
+Then('a response of HTTP\\/1.1 before a close announces it', function (this: H10World) {
   expectCloseAnnounced(this.server.answer)
 })
 
