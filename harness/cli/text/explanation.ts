@@ -62,7 +62,9 @@ function part(name: string, text: string | undefined, { paint, columns }: Layout
 }
 
 function exchange(name: string, text: string | undefined, { paint }: Layout): string {
-  return text === undefined ? '' : `${paint('bold', name)}\n${indent(text.trimEnd(), 2)}`
+  if (text === undefined) return ''
+  const marks = paint('dim', '> client  < server')
+  return `${paint('bold', name)}  ${marks}\n${indent(text.trimEnd(), 2)}`
 }
 
 function list(name: string, items: readonly string[], { paint, columns }: Layout): string {

@@ -62,13 +62,13 @@ What it covers
 Why it matters
   Clients look at it.
 
-An exchange that satisfies it
+An exchange that satisfies it  > client  < server
   > GET / HTTP/1.0
   >
   < HTTP/1.0 200 OK
   ...
 
-One that breaks it
+One that breaks it  > client  < server
   < Hello
   < [closes]
 
