@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Requirement } from '../catalogue/requirement.js'
 import { loadRequirements } from '../catalogue/requirements.js'
 import { runSuite, type SuiteRun } from '../suite/run-suite.js'
+import { runSegmented } from '../suite/segmentation.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
@@ -16,6 +17,8 @@ import { runText } from './text/run.js'
 export interface RunOptions extends TargetOptions {
   readonly only: readonly string[]
   readonly strict?: boolean
+  /** Whether every scenario with a server is repeated with its requests cut. */
+  readonly segmentation: boolean
   readonly report: readonly ReportOrder[]
   /** In milliseconds. */
   readonly patience?: number
@@ -68,7 +71,8 @@ async function judgeOne(
   const onProgress = progressLine(terminal, adapter.name)
   const waiting = patience === undefined ? {} : { patience }
   const order = { root, version, signal, adapter, requirements, steps, seed, onProgress }
-  const run = await runSuite({ ...order, ...waiting })
+  const judge = options.segmentation ? runSegmented : runSuite
+  const run = await judge({ ...order, ...waiting })
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed) }
   terminal.write(runText(run, telling, strict))

@@ -12,7 +12,10 @@ TARGET is the name of a bundled adapter, a path to one, or the URL of a server.
   h10spec run --role server -- python3 httpfs.py -p {port} -d {root}
 
 It exits with 0 when no requirement is broken, 1 when one is, 2 when the command line makes no
-sense, and 3 when nothing can be said: the judge failed, or the run is not complete.`
+sense, and 3 when nothing can be said: the judge failed, or the run is not complete.
+
+The verdicts are on requests sent in one piece. Each scenario with a server is then repeated octet
+by octet and split at random; one that ends otherwise is told apart and fails under --strict.`
 
 /** `h10spec run`: judges targets one after the other. */
 export function addRun(program: Command, session: Session): void {
@@ -29,7 +32,8 @@ export function addRun(program: Command, session: Session): void {
 function options(): Option[] {
   return [
     new Option('--only <id...>', 'these requirements, or those of these topics').default([], 'all'),
-    new Option('--strict', 'let warnings and open questions fail'),
+    new Option('--strict', 'let warnings and open questions fail, and what changes with the cut'),
+    new Option('--no-segmentation', 'send requests whole only, and never cut'),
     new Option('--report <format[=file]>', 'write a report; to reports/ when no file is named')
       .argParser((text: string, orders: readonly ReportOrder[]) => [...orders, readOrder(text)])
       .default([], 'none'),

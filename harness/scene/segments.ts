@@ -25,17 +25,17 @@ export function segmentsOf(
   random: Random
 ): Segments {
   if (manner === 'dripped') return { pieces: cutAt(bytes, everyOctet(bytes)), pause: 0 }
-  return { pieces: cutAt(bytes, threePlaces(bytes, random)), pause: GLANCE }
+  return { pieces: cutAt(bytes, twoPlaces(bytes, random)), pause: GLANCE }
 }
 
 function everyOctet(bytes: Buffer): readonly number[] {
   return Array.from({ length: Math.min(bytes.length, CLOSELY) }, (_, nth) => nth + 1)
 }
 
-/** Two where the head most likely is, one anywhere. */
-function threePlaces(bytes: Buffer, random: Random): readonly number[] {
+/** One where the head most likely is, one anywhere. */
+function twoPlaces(bytes: Buffer, random: Random): readonly number[] {
   const near = Math.min(bytes.length, CLOSELY) + 1
-  return [random.below(near), random.below(near), random.below(bytes.length + 1)]
+  return [random.below(near), random.below(bytes.length + 1)]
 }
 
 function cutAt(bytes: Buffer, places: readonly number[]): readonly Buffer[] {

@@ -20,10 +20,20 @@ export interface SuiteRun {
   /** How long to wait for the target, in milliseconds; the step definitions know a default. */
   readonly patience?: number
   readonly seed: number
+  /** How requests go out of which a scenario does not say it. By default whole. */
+  readonly delivery?: 'dripped' | 'split'
+  /** Only these scenarios of the requirements; by default all. */
+  readonly places?: readonly Place[]
   readonly version: string
   /** Ends the run after the scenario under way; what was done is kept. */
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
+}
+
+/** Where a scenario stands. */
+export interface Place {
+  readonly feature: string
+  readonly line: number
 }
 
 /** Runs the scenarios of the requirements against the target and judges what they showed. */
@@ -65,14 +75,19 @@ async function runScenarios(run: SuiteRun, course: Course): Promise<string | und
   return undefined
 }
 
-function configuration({ adapter, requirements, patience, seed }: SuiteRun) {
+function configuration({ adapter, requirements, patience, seed, delivery, places }: SuiteRun) {
   const files = requirements.map(({ suite, topic }) => `features/${suite}/${topic}.feature`)
   return {
-    paths: [...new Set(files)],
+    paths: places?.map(({ feature, line }) => `${feature}:${line}`) ?? [...new Set(files)],
     tags: tagExpression(requirements),
     // The formatter that does least: what counts are the messages.
     format: ['rerun'],
-    worldParameters: { [adapter.role]: plain(adapter), seed, ...(patience && { patience }) }
+    worldParameters: {
+      [adapter.role]: plain(adapter),
+      seed,
+      ...(patience && { patience }),
+      ...(delivery && { delivery })
+    }
   }
 }
 

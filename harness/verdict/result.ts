@@ -14,6 +14,8 @@ export interface Run {
   /** By id; scenarios refer to them. */
   readonly exchanges: Readonly<Record<string, ExchangeRecord>>
   readonly crashes: readonly CrashRecord[]
+  /** Verdicts that change with the cut; absent when nobody looked for any. */
+  readonly segmentation?: readonly SegmentationFinding[]
   /** False when the run was cut short, lost its target or executed no check. */
   readonly complete: boolean
   /** Why it is not complete. */
@@ -123,6 +125,25 @@ export interface InvocationRecord {
   readonly duration: number
   /** Set when the judge ended it: why. */
   readonly ended?: 'deadline' | 'output-limit' | 'scenario-end'
+}
+
+/** A scenario that ends otherwise when the network cuts its requests otherwise. */
+export interface SegmentationFinding {
+  /** Its id, and the scenario's place. */
+  readonly requirement: string
+  readonly scenario: string
+  readonly feature: string
+  readonly line: number
+  readonly delivery: 'dripped' | 'split'
+  /** The cuts follow from it. */
+  readonly seed: number
+  /** The verdict on requests in one piece, which is the requirement's, and on those that are cut. */
+  readonly whole: Verdict
+  readonly cut: Verdict
+  /** One line that says what differs. */
+  readonly because: string
+  /** Of the requests that were cut: ids of exchanges, in order. */
+  readonly exchanges: readonly string[]
 }
 
 /** A server that ended although nobody asked it to. */

@@ -19,6 +19,15 @@ t.test('warnings and open questions exit 1 only when strict', async t => {
   t.equal(exitStatus(run({ pass: 1, info: 1, unsupported: 1 }), true), 0)
 })
 
+t.test('a verdict that changes with the cut exits 1 only when strict', async t => {
+  const place = { requirement: 'a.b', scenario: 'c', feature: 'a.feature', line: 1 }
+  const verdicts = { delivery: 'dripped', whole: 'pass', cut: 'fail' } as const
+  const finding = { ...place, ...verdicts, seed: 1, because: '', exchanges: [] }
+  t.equal(exitStatus({ ...run({ pass: 3 }), segmentation: [finding] }), 0)
+  t.equal(exitStatus({ ...run({ pass: 3 }), segmentation: [finding] }, true), 1)
+  t.equal(exitStatus({ ...run({ pass: 3 }), segmentation: [] }, true), 0)
+})
+
 t.test('a judge that failed exits 3, whatever else was found', async t => {
   t.equal(exitStatus(run({ pass: 3, fail: 1, error: 1 })), 3)
 })
