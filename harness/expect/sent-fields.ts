@@ -12,7 +12,9 @@ export function expectWellFormed(visit: Visit): void {
 
 /** Throws a Violation unless one space follows each colon, or nothing does (§4.2). */
 export function expectOneSpace(visit: Visit): void {
-  const wrong = headerLines(visit).find(({ text }) => !/^[^:]*:( (?![ \t])|$)/.test(text))
+  const wrong = headerLines(visit).find(
+    ({ text }) => !/^[^:]*:( (?![ \t])|$)/.test(text) && !isFolded(text)
+  )
   expectNone(visit, wrong, 'one space after each colon')
 }
 

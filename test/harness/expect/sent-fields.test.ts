@@ -22,7 +22,7 @@ const rules: readonly [expect: (visit: Visit) => void, right: string[], wrong: s
     ['A: b', 'A:b', 'A:', 'A:  b:c', 'A: b\r\n folded'],
     ['A : b', 'A b', ': b', 'A@: b']
   ],
-  [expectOneSpace, ['A: b', 'A:'], ['A:b', 'A:  b', 'A: \tb']],
+  [expectOneSpace, ['A: b', 'A:', 'A: b\r\n c'], ['A:b', 'A:  b', 'A: \tb']],
   [expectUnfolded, ['A: b'], ['A: b\r\n c', 'A: b\r\n\tc']],
   [
     expectNoRepetition,
