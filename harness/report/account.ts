@@ -5,7 +5,10 @@ import { commandLine } from './command-line.js'
 import { printable } from './printable.js'
 
 /** What passed in a scenario, as plain text: its exchanges and invocations, in order. */
-export function account(run: Run, scenario: ScenarioResult): string {
+export function account(
+  run: Run,
+  scenario: Pick<ScenarioResult, 'exchanges' | 'invocations'>
+): string {
   const exchanges = scenario.exchanges.flatMap(id => run.exchanges[id] ?? [])
   const parts = [...exchanges.map(transcript), ...scenario.invocations.map(describe)]
   return printable(parts.join('\n\n'))

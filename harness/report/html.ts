@@ -4,6 +4,7 @@ import { headline } from './html/headline.js'
 import { html, type Markup, textOf, verbatim } from './html/markup.js'
 import { script } from './html/script.js'
 import { showCrashes, showLegend, showProblems, showTopics } from './html/sections.js'
+import { showSegmentation } from './html/segmentation.js'
 import { style } from './html/style.js'
 import { showHeader, showSummary } from './html/summary.js'
 
@@ -22,6 +23,7 @@ ${showHeader(run)}
 ${showSummary(run)}
 ${showProblems(run)}
 ${showCrashes(run)}
+${showSegmentation(run)}
 ${showTopics(run)}
 </main>
 <footer>${showLegend()}</footer>

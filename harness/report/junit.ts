@@ -1,4 +1,10 @@
-import type { RequirementResult, Run, ScenarioResult, Verdict } from '../verdict/result.js'
+import type {
+  RequirementResult,
+  Run,
+  ScenarioResult,
+  SegmentationFinding,
+  Verdict
+} from '../verdict/result.js'
 import { account } from './account.js'
 import { casesOf } from './cases.js'
 import { shortfalls } from './shortfall.js'
@@ -12,9 +18,15 @@ import { type Element, element, xmlDocument } from './xml.js'
 export function renderJunit(run: Run): string {
   const scenarios = run.requirements.flatMap(casesOf)
   const errors = shortfalls(run).length
+  const cuts = segmentationCases(run)
   const counts = tally(scenarios.map(scenario => scenario.verdict))
-  const all = { ...counts, tests: counts.tests + errors, errors: counts.errors + errors }
-  const suites = [...topicsOf(run).map(topic => suiteOf(run, topic)), ...wholeness(run)]
+  const tests = counts.tests + cuts.length + errors
+  const all = { ...counts, tests, errors: counts.errors + errors }
+  const suites = [
+    ...topicsOf(run).map(topic => suiteOf(run, topic)),
+    ...segmentationSuite(run, cuts),
+    ...wholeness(run)
+  ]
   const name = `h10spec ${run.target.name}`
   return xmlDocument(element('testsuites', { name, ...all, ...when(run, run.duration) }, suites))
 }
@@ -71,6 +83,31 @@ const outcomes = {
 function explanation({ because, evidence, reproduce }: ScenarioResult): string {
   const sides = evidence && [`expected: ${evidence.expected}`, `actual: ${evidence.actual}`]
   return [...(sides ?? [because]), ...(reproduce ? [`reproduce: ${reproduce}`] : [])].join('\n')
+}
+
+function segmentationSuite(run: Run, cases: readonly Element[]): readonly Element[] {
+  if (cases.length === 0) return []
+  const counts = { tests: cases.length, failures: 0, errors: 0, skipped: 0 }
+  return [element('testsuite', { name: 'segmentation', ...counts, ...when(run, 0) }, cases)]
+}
+
+/** What changes with the cut is told as a warning is: by a case that passed, and its properties. */
+function segmentationCases(run: Run): readonly Element[] {
+  if (run.segmentation?.length === 0) {
+    const name = 'No verdict changes with the cut of the requests'
+    return [element('testcase', { name, classname: 'segmentation', time: '0.000' })]
+  }
+  return (run.segmentation ?? []).map(finding => cutCase(run, finding))
+}
+
+function cutCase(run: Run, finding: SegmentationFinding): Element {
+  const { requirement, scenario: name, feature: file, line, exchanges } = finding
+  const { delivery, seed, whole, cut, because } = finding
+  const place = { name, classname: requirement, time: '0.000', file, line }
+  return element('testcase', place, [
+    properties({ delivery, seed, whole, cut, because }),
+    element('system-out', {}, account(run, { exchanges, invocations: [] }))
+  ])
 }
 
 function wholeness(run: Run): readonly Element[] {

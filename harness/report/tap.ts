@@ -1,5 +1,11 @@
 import { stringify } from 'yaml'
-import type { RequirementResult, Run, ScenarioResult, Verdict } from '../verdict/result.js'
+import type {
+  RequirementResult,
+  Run,
+  ScenarioResult,
+  SegmentationFinding,
+  Verdict
+} from '../verdict/result.js'
 import { account } from './account.js'
 import { casesOf } from './cases.js'
 import { oneLine, printable } from './printable.js'
@@ -12,7 +18,10 @@ import { shortfalls } from './shortfall.js'
  */
 export function renderTap(run: Run): string {
   const reasons = shortfalls(run)
-  const points = run.requirements.map((requirement, nth) => subtest(run, requirement, nth + 1))
+  const requirements = run.requirements.map((requirement, nth) =>
+    subtest(run, requirement, nth + 1)
+  )
+  const points = [...requirements, ...segmentation(run, requirements.length + 1)]
   const count = points.length + (reasons.length > 0 ? 1 : 0)
   const end = reasons.length > 0 ? bailOut(count, reasons) : []
   return [`TAP version 14`, `1..${count}`, ...points.flat(), ...end, ''].join('\n')
@@ -30,6 +39,31 @@ function subtest(run: Run, requirement: RequirementResult, nth: number): Lines {
     point(verdict, nth, `${id}: ${title}`, verdict),
     ...diagnostics({ verdict, level, source })
   ]
+}
+
+/** What changes with the cut is told as a warning is. */
+function segmentation(run: Run, nth: number): readonly Lines[] {
+  const { segmentation: findings } = run
+  if (findings === undefined) return []
+  const name = 'segmentation: no verdict changes with the cut of the requests'
+  if (findings.length === 0) return [[point('pass', nth, name, '')]]
+  const points = findings.map((finding, index) => cutPoint(run, finding, index + 1))
+  return [
+    [
+      '# Subtest: segmentation',
+      ...indented([`1..${findings.length}`, ...points.flat()], 4),
+      point('warn', nth, name, `${findings.length} change`)
+    ]
+  ]
+}
+
+function cutPoint(run: Run, finding: SegmentationFinding, nth: number): Lines {
+  const { requirement, scenario, feature, line, delivery, seed, whole, cut, because } = finding
+  const { exchanges } = finding
+  const transcript = account(run, { exchanges, invocations: [] }) || undefined
+  const at = `${feature}:${line}`
+  const values = { delivery, seed: String(seed), whole, cut, because, at, transcript }
+  return [point('warn', nth, `${requirement}: ${scenario}`, because), ...diagnostics(values)]
 }
 
 function scenarioPoint(run: Run, scenario: ScenarioResult, nth: number): Lines {

@@ -26,17 +26,21 @@ function counts({ summary }: Run, paint: Paint): string {
 }
 
 function sentence(run: Run, strict: boolean): { style: Style; text: string } {
-  const { fail, blocked, warn, inconclusive, error } = run.summary
+  const { fail, blocked, error } = run.summary
   if (!run.complete)
     return { style: 'magenta', text: `Nothing can be said. ${printable(run.reason ?? '')}` }
   if (error > 0)
     return { style: 'magenta', text: `The judge itself failed on ${count(error, 'requirement')}` }
   if (fail + blocked > 0) return { style: 'red', text: broken(fail, blocked) }
-  const doubts = warn + inconclusive
+  const doubts = doubtsOf(run)
   if (exitStatus(run, strict) > 0) return { style: 'red', text: strictly(doubts) }
   if (doubts > 0)
     return { style: 'green', text: `It breaks no requirement, with ${count(doubts, 'doubt')}` }
   return { style: 'green', text: 'It breaks no requirement' }
+}
+
+function doubtsOf({ summary, segmentation = [] }: Run): number {
+  return summary.warn + summary.inconclusive + segmentation.length
 }
 
 function broken(fail: number, blocked: number): string {

@@ -4,6 +4,7 @@ import type { CrashRecord, RequirementResult, Run, Verdict } from '../../verdict
 import { conclusion } from './conclusion.js'
 import { finding, reasonOf, type Telling } from './finding.js'
 import { indent, table } from './layout.js'
+import { segmentationText } from './segmentation.js'
 
 /** A judged run for a person at a terminal: what is broken first, the sum last. */
 export function runText(run: Run, telling: Telling, strict: boolean): string {
@@ -15,6 +16,7 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
     list('Blocked too', alsoBlocked.map(reason)),
     ...run.crashes.map(crash => crashText(crash, telling)),
     ...having(run, 'warn').map(each => finding(run, each, telling)),
+    segmentationText(run, telling),
     list('Not clear', having(run, 'inconclusive').filter(wasRun).map(reason)),
     list('What it may do', having(run, 'info').map(extent)),
     list('Not judged', having(run, 'unsupported').map(reason)),

@@ -14,7 +14,10 @@ export function headline(run: Run): Headline {
   if (!run.complete) return { tone: 'bad', text: 'The run did not come to an end' }
   if (fail + blocked > 0) return { tone: 'bad', text: broken(fail, blocked, total) }
   if (shortfalls(run).length > 0) return { tone: 'bad', text: 'The judge itself failed' }
-  if (warn + inconclusive > 0) return { tone: 'doubtful', text: doubts(warn, inconclusive) }
+  const cut = run.segmentation?.length ?? 0
+  if (warn + inconclusive + cut > 0) {
+    return { tone: 'doubtful', text: doubts(warn, inconclusive, cut) }
+  }
   return { tone: 'good', text: `No requirement of ${total} is broken` }
 }
 
@@ -24,12 +27,16 @@ function broken(fail: number, blocked: number, total: number): string {
   return `${fail} of ${total} requirements ${fail === 1 ? 'is' : 'are'} broken${unproved}`
 }
 
-function doubts(warn: number, inconclusive: number): string {
-  const parts = [count(warn, 'warning'), count(inconclusive, 'open question')]
+function doubts(warn: number, inconclusive: number, cut: number): string {
+  const parts = [
+    count(warn, 'warning'),
+    count(inconclusive, 'open question'),
+    count(cut, 'scenario that changes with the cut', 'scenarios that change with the cut')
+  ]
   return `Nothing is broken; ${parts.filter(part => part !== '').join(' and ')}`
 }
 
-function count(number: number, noun: string): string {
+function count(number: number, noun: string, nouns = `${noun}s`): string {
   if (number === 0) return ''
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return `${number} ${number === 1 ? noun : nouns}`
 }

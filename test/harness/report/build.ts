@@ -5,6 +5,7 @@ import type {
   RequirementResult,
   Run,
   ScenarioResult,
+  SegmentationFinding,
   Verdict
 } from '../../../harness/verdict/result.js'
 import { verdicts } from '../../../harness/verdict/result.js'
@@ -68,6 +69,22 @@ export function scenarioOf(
     invocations: [],
     notes: [],
     duration: 0.0421,
+    ...changes
+  }
+}
+
+export function cutFinding(changes: Partial<SegmentationFinding> = {}): SegmentationFinding {
+  return {
+    requirement: 'status-line.pass',
+    scenario: 'An example of pass',
+    feature: 'features/server/status-line.feature',
+    line: 12,
+    delivery: 'dripped',
+    seed: 42,
+    whole: 'pass',
+    cut: 'fail',
+    because: 'expected a status line, got nothing',
+    exchanges: [],
     ...changes
   }
 }

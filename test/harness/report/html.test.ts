@@ -1,6 +1,6 @@
 import t from 'tap'
 import { renderHtml } from '../../../harness/report/html.js'
-import { exchangeOf, requirementOf, runOf } from './build.js'
+import { cutFinding, exchangeOf, requirementOf, runOf } from './build.js'
 import { hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
 
@@ -30,6 +30,19 @@ t.test('problems are ordered by gravity and stand on the page once', t => {
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
   t.equal(new Set(ids).size, ids.length, 'ids are unique')
   t.match(page, '<a href="#status-line.form">')
+  t.end()
+})
+
+t.test('what changes with the cut stands apart, with what shows it', t => {
+  const finding = cutFinding({ because: '<b>no answer</b>', exchanges: ['e1'] })
+  const exchanges = { e1: exchangeOf([], { label: 'the cut one' }) }
+  const run = runOf([requirementOf('pass')], { segmentation: [finding], exchanges })
+  const page = renderHtml(run)
+  t.match(page, '<h2 id="segmentation">')
+  t.match(page, '<p class="because">&lt;b&gt;no answer&lt;/b&gt;</p>')
+  t.match(page, 'the cut one')
+  t.match(page, 'Nothing is broken; 1 scenario that changes with the cut')
+  t.notMatch(renderHtml(runOf([requirementOf('pass')])), 'id="segmentation"')
   t.end()
 })
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import t from 'tap'
 import { renderJunit } from '../../../harness/report/junit.js'
-import { requirementOf, runOf, scenarioOf } from './build.js'
+import { cutFinding, exchangeOf, requirementOf, runOf, scenarioOf, sent } from './build.js'
 import { hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
 
@@ -77,6 +77,21 @@ t.test('hostile content stays text', t => {
   t.notMatch(xml, /<script|<img|\x1b|\u202E|\uFFFE|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/)
   const { testsuites } = parsed(xml)
   t.match(testsuites.testsuite[0].testcase[0].name, '<script>window.pwned=1</script>')
+  t.end()
+})
+
+t.test('what changes with the cut is a suite of its own, and fails nothing', t => {
+  const segmentation = [cutFinding({ exchanges: ['e1'] })]
+  const exchanges = { e1: exchangeOf([sent(1, 'GET / HTTP/1.0\r\n')]) }
+  const run = runOf([requirementOf('pass')], { segmentation, exchanges })
+  const { testsuites } = parsed(renderJunit(run))
+  t.match(testsuites, { tests: '2', failures: '0', errors: '0' })
+  t.match(testsuites.testsuite[1], { name: 'segmentation', tests: '1' })
+  const [finding] = testsuites.testsuite[1].testcase
+  t.match(finding, { classname: 'status-line.pass' })
+  t.match(JSON.stringify(finding), /dripped.*GET \/ HTTP/)
+  const clean = parsed(renderJunit(runOf([requirementOf('pass')], { segmentation: [] })))
+  t.match(clean.testsuites, { tests: '2', failures: '0' })
   t.end()
 })
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type FinalResults, Parser, type Result } from 'tap-parser'
 import { renderTap } from '../../../harness/report/tap.js'
-import { requirementOf, runOf, scenarioOf } from './build.js'
+import { cutFinding, requirementOf, runOf, scenarioOf } from './build.js'
 import { attack, hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
 
@@ -89,6 +89,18 @@ t.test('hashes and backslashes in a name come back as they went', t => {
   const [point] = read(renderTap(run)).subtests.get('status-line.pass') ?? []
   t.match(point, { ok: true, skip: false, todo: false })
   t.equal(point?.name, name)
+  t.end()
+})
+
+t.test('what changes with the cut is a subtest of its own, and fails nothing', t => {
+  const passing = [requirementOf('pass')]
+  const { results, subtests } = read(renderTap(runOf(passing, { segmentation: [cutFinding()] })))
+  t.match(results, { ok: true, todo: 1 })
+  t.match(subtests.get('segmentation'), [
+    { ok: false, todo: /^expected/, diag: { delivery: 'dripped', seed: '42', whole: 'pass', cut: 'fail' } }
+  ])
+  const clean = read(renderTap(runOf(passing, { segmentation: [] })))
+  t.match(clean.points.at(-1), { ok: true, name: /^segmentation: no verdict changes/ })
   t.end()
 })
 

@@ -12,6 +12,29 @@ t.test('a target that breaks nothing is told in three lines', async t => {
   )
 })
 
+t.test('what changes with the cut is told apart and is a doubt', async t => {
+  const finding = {
+    requirement: 'a.one',
+    scenario: 'it is looked at',
+    feature: 'features/server/topic.feature',
+    line: 12,
+    delivery: 'split',
+    seed: 7,
+    whole: 'pass',
+    cut: 'blocked',
+    because: 'the control failed',
+    exchanges: []
+  } as const
+  const run = runOf([requirementOf('a.one', 'pass')], { segmentation: [finding] })
+  t.match(
+    text(run),
+    /^What changes with the cut of the requests:\n {2}a.one {2}split {2}pass, cut bl/
+  )
+  t.match(text(run), 'It breaks no requirement, with 1 doubt\n')
+  const many = runOf([requirementOf('a.one', 'pass')], { segmentation: Array(25).fill(finding) })
+  t.match(text(many), '… 5 more lines: --report html shows them')
+})
+
 t.test('a failure tells everything that is known about it', async t => {
   const steps = [
     { keyword: 'Given', text: 'a control', status: 'passed' },
