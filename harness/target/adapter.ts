@@ -1,5 +1,6 @@
 import type { Suite } from '../verdict/result.js'
-import type { ClientFeature, ServerFeature } from './features.js'
+import type { ClientFeature, UsualFeature } from './features.js'
+import type { Offers } from './offer.js'
 
 /** How to start a server or to invoke a client, with every default filled in. */
 export type Adapter = ServerAdapter | ClientAdapter
@@ -31,7 +32,9 @@ interface Program {
 
 export interface ServerAdapter extends Program {
   readonly role: 'server'
-  readonly lacks: readonly ServerFeature[]
+  readonly lacks: readonly UsualFeature[]
+  /** What the command and the files make it offer beyond the usual, and where. */
+  readonly offers?: Offers
   /** `run`: started once; `scenario`: started anew for each. */
   readonly isolation: 'run' | 'scenario'
   /** The address at which the server is to listen. */

@@ -1,6 +1,7 @@
 import type { AdapterDocument, ClientDocument, ServerDocument } from './adapter.js'
 import type { Fault } from './fault.js'
 import { advice } from './nearest.js'
+import { offeredValues } from './offer.js'
 import { placeholdersIn } from './placeholders.js'
 
 /** What no schema can say: keys of an adapter that do not fit together. */
@@ -17,7 +18,8 @@ function serverFaults(adapter: ServerDocument): readonly Fault[] {
   if (start.length === 0 && url === undefined) return [fault('needs "start" or "url"')]
   if (start.length > 0 && url !== undefined) return [fault('has both "start" and "url"', 'url')]
   if (url !== undefined) return []
-  const unknown = strangers(start, OF_SERVERS)
+  const known = [...OF_SERVERS, ...Object.keys(offeredValues(adapter.offers ?? {}))]
+  const unknown = strangers(start, known)
   return unknown.length > 0 ? unknown : untold(adapter)
 }
 

@@ -1,10 +1,12 @@
+import type { OfferName } from './offer.js'
+
 /**
  * What a target may lack without breaking the standard or the assignment: a scenario that needs
  * it is `unsupported`, never `fail`. An adapter names these under `lacks`; a client also lacks
  * every option and method that its tables leave out.
  */
 export const serverFeatures = {
-  root: 'a document root that the judge can fill; a server judged by its URL has none',
+  root: 'a document root that the judge can fill and surround; a server judged by its URL has none',
   post: 'storing an entity: POST /name creates or replaces the file',
   listing: 'a listing of the directory at its URL',
   head: 'the method HEAD',
@@ -27,5 +29,8 @@ export const clientFeatures = {
   'simple-response': 'HTTP/0.9: an answer without status line, all of it the entity'
 } as const satisfies Record<string, string>
 
-export type ServerFeature = keyof typeof serverFeatures
+/** What servers have unless their adapter says that they lack it. */
+export type UsualFeature = keyof typeof serverFeatures
+/** What a scenario may need of a server. */
+export type ServerFeature = UsualFeature | OfferName
 export type ClientFeature = keyof typeof clientFeatures

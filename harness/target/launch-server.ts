@@ -4,6 +4,7 @@ import type { ServerAdapter } from './adapter.js'
 import type { Address } from './address.js'
 import { covers } from './address.js'
 import { freePort } from './free-port.js'
+import { offeredValues } from './offer.js'
 import { expand, type Values } from './placeholders.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { listenSockets } from './proc-net.js'
@@ -51,7 +52,7 @@ async function launchAt(
   place: Place,
   patience: number
 ): Promise<RunningServer> {
-  const values = valuesOf(address, place)
+  const values = valuesOf(adapter, address, place)
   writeFiles(adapter, values)
   const command = adapter.start.map(item => expand(item, values))
   const server = await TargetProcess.start({
@@ -67,8 +68,10 @@ async function launchAt(
   }
 }
 
-function valuesOf({ host, port }: Address, { root, scratch }: Place) {
-  const values = { ...commonValues(scratch), host, port: String(port) }
+function valuesOf({ offers = {} }: ServerAdapter, { host, port }: Address, place: Place) {
+  const { root, scratch } = place
+  const own = { ...commonValues(scratch), host, port: String(port) }
+  const values = { ...offeredValues(offers), ...own }
   return root === undefined ? values : { ...values, root }
 }
 

@@ -5,6 +5,7 @@ import type { Exit } from './exit.js'
 import type { ServerFeature } from './features.js'
 import { launchServer, type RunningServer } from './launch-server.js'
 import { isListening } from './listeners.js'
+import { type OfferName, type Offers, serverOffers } from './offer.js'
 import { Scratch } from './scratch.js'
 
 /** A server that ended, or stopped listening (neither code nor signal), although nobody asked. */
@@ -64,8 +65,14 @@ export class ServerTarget {
   }
 
   supports(feature: ServerFeature): boolean {
+    if (isOffer(feature)) return this.offer(feature) !== undefined
     if (feature === 'root' && this.adapter.url !== undefined) return false
     return !this.adapter.lacks.includes(feature)
+  }
+
+  /** What it offers beyond the usual, and where; nothing when its adapter does not say so. */
+  offer<Name extends OfferName>(name: Name): Offers[Name] | undefined {
+    return this.adapter.offers?.[name]
   }
 
   /** Starts it; done when it listens. Throws MissingProgram or StartFailure. */
@@ -150,6 +157,10 @@ export class ServerTarget {
     this.#deaths.push({ exitCode: code, signal, stderr: running.process.stderr.text })
     if (exit) this.#running = undefined
   }
+}
+
+function isOffer(feature: ServerFeature): feature is OfferName {
+  return Object.hasOwn(serverOffers, feature)
 }
 
 function addressOf({ url, host, port = 0 }: ServerAdapter): Address {

@@ -84,6 +84,30 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
     'my.yaml:4:12: unknown placeholder {prot}; did you mean "port"?'
   ],
   [
+    'a server offers what nobody knows',
+    [...server, 'start: [x, "{port}", "{root}"]', 'offers: {redirects: {}}'],
+    'my.yaml:5:10: unknown key "redirects"; did you mean "redirect"?'
+  ],
+  [
+    'a part of an offer is missing',
+    [...server, 'start: [x, "{port}", "{root}"]', 'offers:', '  redirect: {from: /a}'],
+    'my.yaml:6:13: offers.redirect has no "to"'
+  ],
+  [
+    'a protected prefix is no folder',
+    [
+      ...server,
+      'start: [x, "{port}", "{root}"]',
+      'offers: {protected: {prefix: /a, user: u, password: p}}'
+    ],
+    'my.yaml:5:30: offers.protected.prefix must match pattern "^/([^/?#\\s]+/)+$"'
+  ],
+  [
+    'the command speaks of an offer that it does not make',
+    [...server, 'start: [x, "{port}", "{root}", "{from}"]', 'offers: {program: {path: /a}}'],
+    'my.yaml:4:32: unknown placeholder {from}; known: scratch, node, package, host, port, root, path'
+  ],
+  [
     'a client is told no URL',
     [...client, 'start: [x]', 'methods: {GET: []}'],
     'my.yaml:4:8: the adapter has no {url} in "start"'

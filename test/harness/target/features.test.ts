@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { clientFeatures, serverFeatures } from '../../../harness/target/features.js'
+import { serverOffers } from '../../../harness/target/offer.js'
 import { packageRoot } from '../../../harness/target/root.js'
 
 const path = join(packageRoot(), 'fixtures', 'targets', 'adapter.schema.json')
@@ -17,3 +18,11 @@ for (const [role, features] of [
     t.same(items.enumDescriptions, Object.values(features))
   })
 }
+
+t.test('the schema that editors use knows what a server may offer', async t => {
+  const { properties } = definitions.server.properties.offers
+  const described = Object.entries(properties as Record<string, { description: string }>)
+  t.same(Object.fromEntries(described.map(([name, { description }]) => [name, description])), {
+    ...serverOffers
+  })
+})

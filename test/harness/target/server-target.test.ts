@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import type { ServerAdapter } from '../../../harness/target/adapter.js'
 import { loadAdapter } from '../../../harness/target/adapters.js'
@@ -111,6 +112,26 @@ t.test('a server that takes no root has none', async t => {
   t.equal(target.supports('post'), true)
 })
 
+t.test('a server offers what its adapter says, and hears of it', async t => {
+  const redirect = { from: '/old', to: '/new' }
+  const protects = { prefix: '/p/', user: 'judge', password: 'open sesame' }
+  const script = fragile.replace('String(process.pid)', 'String(process.argv.slice(2))')
+  const { start } = nodeServer(script)
+  const offers = { protected: protects, redirect }
+  const target = makeTarget(
+    t,
+    nodeServer(script, { start: [...start, '{from}={to}', '{user}:{password}'], offers })
+  )
+  await target.start()
+  t.same(target.offer('redirect'), redirect)
+  t.same(target.offer('protected'), protects)
+  t.equal(target.offer('program'), undefined)
+  t.ok(target.supports('redirect'))
+  t.notOk(target.supports('encoding'))
+  t.match(await ask(target, 'hello'), /,\/old=\/new,judge:open sesame$/)
+  t.equal(makeTarget(t, nodeServer(serve)).supports('protected'), false)
+})
+
 t.test('a server judged by its URL is left alone', async t => {
   const adapter = loadAdapter('http://[::1]/a%20b?c=d') as ServerAdapter
   const target = makeTarget(t, adapter)
@@ -123,6 +144,35 @@ t.test('a server judged by its URL is left alone', async t => {
   t.equal(target.supports('root'), false)
   t.equal(await target.ensureAlive(), false)
 })
+
+for (const name of ['httpfs', 'nginx']) {
+  t.test(`${name} keeps what its adapter promises`, async t => {
+    const target = makeTarget(t, loadAdapter(name) as ServerAdapter)
+    const missing = await target.start().catch((error: Error) => error)
+    if (missing?.name === 'MissingProgram') return t.comment(`skipped: ${missing.message}`)
+    t.equal(missing, undefined)
+    const { prefix = '', user, password } = target.offer('protected') ?? {}
+    const { from, to } = target.offer('redirect') ?? {}
+    const { suffix } = target.offer('encoding') ?? {}
+    const cookie = Buffer.from(`${user}:${password}`, 'latin1').toString('base64')
+    const get = (path: string, line = 'X: y') =>
+      ask(target, `GET ${path} HTTP/1.0\r\n${line}\r\n\r\n`)
+
+    target.root?.publish(`${prefix}a.txt`, Buffer.from('secret'))
+    t.match(await get(`${prefix}a.txt`), /^HTTP\/1\.[01] 401 .*\r\nWWW-Authenticate: Basic realm=/s)
+    t.match(await get(`${prefix}a.txt`, `Authorization: Basic ${cookie}`), /\r\n\r\nsecret$/)
+    t.match(
+      await get(`${from}`),
+      new RegExp(`^HTTP/1.. 30[12] [^]*\r\nLocation: http://.*${to}\r\n`)
+    )
+    target.root?.publish('b.txt', Buffer.from('plain'))
+    target.root?.publish(`b.txt${suffix}`, gzipSync('plain'))
+    t.match(await get('/b.txt', 'Accept-Encoding: gzip'), /\r\nContent-Encoding: gzip\r\n/)
+    t.match(await get('/b.txt'), /\r\n\r\nplain$/)
+    const program = target.offer('program')
+    if (program) t.match(await get(`${program.path}?some-query`), /\r\n\r\n.*some-query/s)
+  })
+}
 
 for (const name of ['nginx', 'python-http-server']) {
   t.test(`${name} serves what is published`, async t => {

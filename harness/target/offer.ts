@@ -1,0 +1,48 @@
+/**
+ * What only some servers have, and only where they were told to: what an adapter started its
+ * server with, it names under `offers`. A scenario that needs what is not named there is
+ * `unsupported`, never `fail`. Paths are as a URL spells them.
+ */
+export interface Offers {
+  readonly protected?: ProtectedOffer
+  readonly redirect?: RedirectOffer
+  readonly program?: ProgramOffer
+  readonly encoding?: EncodingOffer
+}
+
+export interface ProtectedOffer {
+  /** All that is published below it is for this user alone. It begins and ends with a slash. */
+  readonly prefix: string
+  readonly user: string
+  readonly password: string
+}
+
+export interface RedirectOffer {
+  readonly from: string
+  /** A path of the same server or an absolute URL; in Location it is absolute (§10.11). */
+  readonly to: string
+}
+
+export interface ProgramOffer {
+  /** Whatever stands behind its question mark is a part of the page. */
+  readonly path: string
+}
+
+export interface EncodingOffer {
+  /** Of the compressed file that lies beside the one asked for. */
+  readonly suffix: string
+}
+
+export type OfferName = keyof Offers
+
+export const serverOffers = {
+  protected: 'documents that ask for a user and a password (Basic authentication)',
+  redirect: 'a URL that leads to another one by 301 or 302',
+  program: 'a page that a program makes anew for every request',
+  encoding: 'a compressed file that stands for the one beside it, if Accept-Encoding allows'
+} as const satisfies Readonly<Record<OfferName, string>>
+
+/** What an offer says of itself is known to the adapter's command and files as {user}, {from} … */
+export function offeredValues(offers: Offers): Readonly<Record<string, string>> {
+  return { ...offers.protected, ...offers.redirect, ...offers.program, ...offers.encoding }
+}
