@@ -1,5 +1,10 @@
 import { Given } from '@cucumber/cucumber'
-import { confirmFetch, confirmPost, confirmRedirect } from '../harness/scene/client-control.js'
+import {
+  confirmDeparture,
+  confirmFetch,
+  confirmPost,
+  confirmRedirect
+} from '../harness/scene/client-control.js'
 import type { ClientFeature } from '../harness/target/features.js'
 import type { H10World } from './support/world.js'
 
@@ -13,6 +18,10 @@ Given('the client posts a document', async function (this: H10World) {
 
 Given('the client follows a redirect', async function (this: H10World) {
   await confirmRedirect(this.client)
+})
+
+Given('the client follows a redirect to another server', async function (this: H10World) {
+  await confirmDeparture(this.client)
 })
 
 Given('the client offers {string}', function (this: H10World, feature: ClientFeature) {

@@ -122,7 +122,7 @@ Feature: Redirect
   Rule: Credentials stay with the server they were meant for
 
     Background:
-      Given the client follows a redirect
+      Given the client follows a redirect to another server
 
     Scenario: Another server does not see the credentials
       When the client sends credentials and is redirected to another server

@@ -1,8 +1,8 @@
 import { expectDelivered } from '../expect/printed-body.js'
 import { expectAsked } from '../expect/sent-line.js'
-import { answerOf, documentOf, redirectTo } from './client-answer.js'
 import { fetchDocument } from './client-fetch.js'
 import { postForm } from './client-post.js'
+import { meetRedirect } from './client-redirect.js'
 import type { ClientScene } from './client-scene.js'
 
 /** Throws a Violation unless the client asks for a document by GET and prints what it gets. */
@@ -19,13 +19,14 @@ export async function confirmPost(scene: ClientScene): Promise<void> {
   expectAsked(visit, 'POST')
 }
 
-/** Throws a Violation unless the client follows a redirect to another server and prints the document. */
+/** Throws a Violation unless the client follows a redirect and prints the document. */
 export async function confirmRedirect(scene: ClientScene): Promise<void> {
   scene.require('follow')
-  const body = Buffer.from(scene.random.text())
-  const [from, to] = [`/${scene.random.word()}`, `/${scene.random.word()}`]
-  const elsewhere = await scene.listen(() => answerOf(documentOf(body)))
-  const here = await scene.listen(() => answerOf(redirectTo(elsewhere.url(to))))
-  const ask = { method: 'GET', url: here.url(from), follow: true } as const
-  expectDelivered(await scene.run(ask, { body, target: to }))
+  expectDelivered(await meetRedirect(scene, 302, 'Location: {here}'))
+}
+
+/** Throws a Violation unless it does so when the document is on another server. */
+export async function confirmDeparture(scene: ClientScene): Promise<void> {
+  scene.require('follow')
+  expectDelivered(await meetRedirect(scene, 302, 'Location: {elsewhere}'))
 }

@@ -22,8 +22,9 @@ export async function meetRedirect(scene: ClientScene, status: number, field: st
   const body = Buffer.from(scene.random.text())
   const path = `/${scene.random.word()}/moved.html?to=${scene.random.word()}`
   const elsewhere = await scene.listen(() => answerOf(documentOf(body)))
+  const isElsewhere = field.includes('{elsewhere}')
   const here = await listenAt(scene, server => ({
-    [path]: documentOf(body),
+    [path]: documentOf(isElsewhere ? Buffer.from('another document') : body),
     '/': noteOf(status, located(field, path, server, elsewhere))
   }))
   return follow(scene, here.url('/'), { body, target: path })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { Lacking, Violation } from '../../../harness/expect/outcome.js'
 import {
+  confirmDeparture,
   confirmFetch,
   confirmPost,
   confirmRedirect
@@ -31,6 +32,7 @@ t.test('a client that prints the same whatever comes passes nothing', async t =>
 t.test('a client that claims to follow redirects has to', async t => {
   const scene = smallScene({ options: { follow: [] } })
   await t.rejects(confirmRedirect(scene), Violation)
+  await t.rejects(confirmDeparture(scene), Violation)
   await t.rejects(confirmRedirect(smallScene()), Lacking)
   await scene.close()
 })
