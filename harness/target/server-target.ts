@@ -1,5 +1,6 @@
 import type { ServerAdapter } from './adapter.js'
 import type { Address } from './address.js'
+import { countDescriptors } from './descriptors.js'
 import { DocumentRoot } from './document-root.js'
 import type { Exit } from './exit.js'
 import type { ServerFeature } from './features.js'
@@ -124,6 +125,11 @@ export class ServerTarget {
   get printed(): string {
     const running = this.#running?.process
     return running ? running.stdout.text + running.stderr.text : ''
+  }
+
+  /** How many descriptors it holds with its children; nothing where nobody can tell. */
+  get descriptors(): number | undefined {
+    return this.#running && countDescriptors(this.#running.process.pid)
   }
 
   /** The deaths since the last call. */

@@ -108,6 +108,15 @@ export class Connection {
     this.#transport.reset()
   }
 
+  /** Reads nothing more of what the peer sends, until `heed`. */
+  ignore(): void {
+    this.#transport.ignore()
+  }
+
+  heed(): void {
+    this.#transport.heed()
+  }
+
   /**
    * Waits. True when it came about; false when it no longer can, or has not within the patience,
    * which is an event. A message is also complete when the peer has closed behind it.

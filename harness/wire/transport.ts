@@ -20,6 +20,7 @@ export class Transport {
   readonly #journal: Journal
   readonly #limit: number
   #failure: string | undefined
+  #isDeaf = false
 
   /** Takes over a socket made with `socketOptions`. `limit` caps the bytes that are kept. */
   constructor(socket: Socket, journal: Journal, limit: number) {
@@ -61,6 +62,17 @@ export class Transport {
     this.#socket.resetAndDestroy()
   }
 
+  /** Reads nothing more: what comes waits in the kernel, and then with the peer. */
+  ignore(): void {
+    this.#isDeaf = true
+  }
+
+  /** Reads again, beginning with what has waited. */
+  heed(): void {
+    this.#isDeaf = false
+    this.#take()
+  }
+
   /** Closes the socket. Resolves when it is gone. */
   destroy(): Promise<void> {
     if (this.#socket.closed) return Promise.resolve()
@@ -71,6 +83,7 @@ export class Transport {
   }
 
   #take(): void {
+    if (this.#isDeaf) return
     const bytes: Buffer | null = this.#socket.read()
     if (bytes === null) return
     const room = this.#limit - this.#journal.length
