@@ -7,7 +7,11 @@ import {
   expectWholeResponse
 } from '../harness/expect/body-length.js'
 import { expectBodyStart } from '../harness/expect/document.js'
-import { expectExplanation, expectMessage } from '../harness/expect/explanation.js'
+import {
+  expectExplanation,
+  expectForbiddenExplained,
+  expectMessage
+} from '../harness/expect/explanation.js'
 import {
   expectMediaType,
   expectOnePart,
@@ -61,6 +65,10 @@ Then('the body is of the type {string}', function (this: H10World, type: string)
 
 Then('the error is explained in the body', function (this: H10World) {
   expectExplanation(this.server.answer)
+})
+
+Then('a 403 has a body', async function (this: H10World) {
+  expectForbiddenExplained(await this.server.wholeAnswer())
 })
 
 Then('the error is explained in readable text', function (this: H10World) {

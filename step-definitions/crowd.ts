@@ -3,9 +3,11 @@ import { expectEachServed } from '../harness/expect/served.js'
 import {
   getAllAtOnce,
   occupy,
+  occupyMany,
   postAtOnce,
   readWhileWritten,
-  visit
+  visit,
+  visitMany
 } from '../harness/scene/crowd.js'
 import { expectOneUploaded } from '../harness/scene/upload.js'
 import type { H10World } from './support/world.js'
@@ -14,6 +16,28 @@ Given(
   'another client that has sent {bytes} and waits',
   async function (this: H10World, bytes: Buffer) {
     await occupy(this.server, bytes)
+  }
+)
+
+Given(
+  '{int} other clients that have sent {bytes} and wait',
+  async function (this: H10World, count: number, bytes: Buffer) {
+    await occupyMany(this.server, count, bytes)
+  }
+)
+
+Given(
+  '{int} other clients that have sent {bytes} and gone',
+  async function (this: H10World, count: number, bytes: Buffer) {
+    await visitMany(this.server, count, bytes)
+  }
+)
+
+Given(
+  'another client that asks a thousand times on one connection',
+  async function (this: H10World) {
+    const request = 'GET {document} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n\r\n'
+    await occupy(this.server, Buffer.from(request.repeat(1000), 'latin1'))
   }
 )
 

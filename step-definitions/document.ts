@@ -1,12 +1,13 @@
 import { Given, Then } from '@cucumber/cucumber'
 import {
   expectAbsent,
+  expectDecoded,
   expectDocument,
   expectExactBody,
   expectNothingBut
 } from '../harness/expect/document.js'
 import { layDownMany } from '../harness/scene/crowd.js'
-import { layDown, publishDated, publishDocument } from '../harness/scene/publish.js'
+import { layDown, publishDated, publishDocument, publishMoved } from '../harness/scene/publish.js'
 import type { Random } from '../harness/scene/random.js'
 import type { H10World } from './support/world.js'
 
@@ -39,12 +40,20 @@ Given('a second document written years ago', async function (this: H10World) {
   await layDown(this.server, this.server.random.letters(100), { modified })
 })
 
+Given('a second document that a URL redirects to', async function (this: H10World) {
+  await publishMoved(this.server)
+})
+
 Given('{int} more documents', async function (this: H10World, count: number) {
   await layDownMany(this.server, count)
 })
 
 Then('the document arrives', function (this: H10World) {
   expectDocument(this.server.answer, this.server.shelf.get('document').content)
+})
+
+Then('the document arrives, as it is or in the coding that is named', function (this: H10World) {
+  expectDecoded(this.server.answer, this.server.shelf.get('document').content)
 })
 
 Then('the second document arrives', function (this: H10World) {

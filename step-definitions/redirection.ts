@@ -1,6 +1,10 @@
 import { Then } from '@cucumber/cucumber'
 import { expectLink } from '../harness/expect/explanation.js'
-import { expectAbsoluteLocation, expectLocation } from '../harness/expect/redirection.js'
+import {
+  expectAbsoluteLocation,
+  expectLocation,
+  expectOwnSite
+} from '../harness/expect/redirection.js'
 import { expectValidUri } from '../harness/expect/status.js'
 import type { H10World } from './support/world.js'
 
@@ -10,6 +14,10 @@ Then('the redirection has a Location', function (this: H10World) {
 
 Then('the Location is one absolute URL', function (this: H10World) {
   expectAbsoluteLocation(this.server.answer)
+})
+
+Then('the response leads to no host that the path names', function (this: H10World) {
+  expectOwnSite(this.server.answer, new URL(`http://${this.server.authority}/`))
 })
 
 Then('the redirection leads to the directory', function (this: H10World) {

@@ -6,13 +6,16 @@ import {
   expectOneSpace,
   expectUnfolded
 } from '../harness/expect/field-form.js'
+import { expectMimeForm } from '../harness/expect/mime.js'
 import {
   expectDisposition,
   expectField,
+  expectLanguages,
   expectLengthDigits,
   expectMethods,
   expectNoField,
   expectNoRepetition,
+  expectOneMimeVersion,
   expectProducts
 } from '../harness/expect/response-field.js'
 import type { H10World } from './support/world.js'
@@ -55,6 +58,18 @@ Then('the field Server, if there is one, holds products and comments', function 
 
 Then('the field Allow, if there is one, lists at least one method', function (this: H10World) {
   expectMethods(this.server.answer)
+})
+
+Then('the field Content-Language, if there is one, lists languages', function (this: H10World) {
+  expectLanguages(this.server.answer)
+})
+
+Then('MIME-Version stands once at most', function (this: H10World) {
+  expectOneMimeVersion(this.server.answer)
+})
+
+Then('a response that claims to be MIME has its form', function (this: H10World) {
+  expectMimeForm(this.server.answer)
 })
 
 Then('the field Content-Length, if there is one, holds digits alone', function (this: H10World) {

@@ -3,6 +3,7 @@ import {
   expectBlame,
   expectErrorStatus,
   expectFinalStatus,
+  expectNoFailure,
   expectNotFound,
   expectSameStatus,
   expectStatus,
@@ -28,6 +29,10 @@ Then('the response says that nothing is found', function (this: H10World) {
 
 Then('the response treats the URI as a valid one', function (this: H10World) {
   expectValidUri(this.server.answer)
+})
+
+Then('the response is no failure of the server', function (this: H10World) {
+  expectNoFailure(this.server.answer)
 })
 
 Then('the status code is final', function (this: H10World) {

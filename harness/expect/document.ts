@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib'
+import { fieldOf } from '../wire/field.js'
 import { visible } from '../wire/visible.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
 
@@ -23,6 +25,30 @@ export function expectBodyStart(observed: Observed, content: Buffer): void {
   const { body, headEnd = 0 } = observed.response
   const at = firstDifference(body, content)
   if (at === undefined || at >= Math.min(content.length, START)) return
+  throw violation(observed, around(content, at), around(body, at), headEnd + at)
+}
+
+/** The document under a status of success, as it is or in the coding that is named (§3.5). */
+export function expectDecoded(observed: Observed, content: Buffer): void {
+  const coding = fieldOf(observed.response, 'Content-Encoding') ?? ''
+  if (!/^(?:x-)?gzip$/i.test(coding)) {
+    expectDocument(observed, content)
+    return
+  }
+  const decoded = gunzip(observed.response.body)
+  if (decoded?.includes(content)) return
+  throw violation(observed, `${excerpt(content)} in gzip`, decoded ? excerpt(decoded) : 'no gzip')
+}
+
+/**
+ * Throws a Violation unless the body of a success is a beginning of the content, or all of it:
+ * what broke off is neither padded nor followed by something else.
+ */
+export function expectBeginning(observed: Observed, content: Buffer): void {
+  const { status = 0, body, headEnd = 0 } = observed.response
+  if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
+  const at = firstDifference(body, content.subarray(0, body.length))
+  if (at === undefined) return
   throw violation(observed, around(content, at), around(body, at), headEnd + at)
 }
 
@@ -52,6 +78,14 @@ export function firstDifference(one: Buffer, other: Buffer): number | undefined 
   const shorter = Math.min(one.length, other.length)
   const at = one.subarray(0, shorter).findIndex((octet, index) => octet !== other[index])
   return at === -1 ? shorter : at
+}
+
+function gunzip(body: Buffer): Buffer | undefined {
+  try {
+    return gunzipSync(body)
+  } catch {
+    return undefined
+  }
 }
 
 // So many octets on either side show what is lost, added or changed.

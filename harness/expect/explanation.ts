@@ -9,6 +9,11 @@ export function expectExplanation(observed: Observed): void {
   throw violation(observed, 'a body that explains the error', 'no body')
 }
 
+/** A 403 has a body; nothing is said about any other status (RFC 1945 §9.4). */
+export function expectForbiddenExplained(observed: Observed): void {
+  if (observed.response.status === 403) expectExplanation(observed)
+}
+
 /**
  * An error comes with words: in its body, whatever the markup around them, or in its phrase.
  * Throws Inconclusive when none was reported.

@@ -28,6 +28,19 @@ export function expectAbsoluteLocation(observed: Observed): void {
 }
 
 /**
+ * Throws a Violation if the response leads to a host that the path of the request names: whoever
+ * makes the link chooses where it ends. The asked URL is the server's own.
+ */
+export function expectOwnSite(observed: Observed, asked: URL): void {
+  const location = fieldOf(observed.response, 'Location')
+  if (location === undefined || !URL.canParse(location, asked.href)) return
+  const { hostname } = new URL(location, asked)
+  const [line = ''] = observed.exchange.sent.toString('latin1').toLowerCase().split('\r\n', 1)
+  if (hostname === asked.hostname || hostname === '' || !line.includes(hostname)) return
+  throw violation(observed, 'a Location on this server', `Location: ${location}`)
+}
+
+/**
  * The path that a redirection leads to on the server itself. Throws Inconclusive when the target
  * is on another host, which may be a name of the same server, and a Violation for another port.
  */

@@ -23,6 +23,15 @@ export function expectRefusalOrDocument(observed: Observed, content: Buffer): vo
   throw violation(observed, 'the document, or an error status (4xx or 5xx)', summary(observed))
 }
 
+/** Either an error status, or the content, whole and nothing else. */
+export function expectErrorOrDocument(observed: Observed, content: Buffer): void {
+  const { status = 0, body } = observed.response
+  if (status >= 400 && status <= 599) return
+  if (status === 200 && body.equals(content)) return
+  const actual = `${summary(observed)} and a body of ${body.length} octets`
+  throw violation(observed, 'an error status (4xx or 5xx), or the whole document', actual)
+}
+
 /** 304, or 400 from a server that refuses the syntax. */
 export function expectConditionOrMalformed(observed: Observed): void {
   const { status } = observed.response

@@ -50,6 +50,34 @@ export function expectMethods(observed: Observed): void {
   expectValue(observed, 'Allow', isMethodList, 'a comma-separated list of methods, one at least')
 }
 
+/** The methods that Allow lists; none when there is no such field. */
+export function methodsIn({ response }: Observed): readonly string[] {
+  const listed = fieldOf(response, 'Allow') ?? ''
+  return listed.split(/[ \t]*,[ \t]*/).filter(method => method !== '')
+}
+
+/** Neither 501 nor 405: the method is one that the resource allows (RFC 1945 §10.1). */
+export function expectMethodKnown(observed: Observed, method: string): void {
+  const { status } = observed.response
+  if (status !== 501 && status !== 405) return
+  throw violation(observed, `an answer to ${method}, which Allow lists`, summary(observed))
+}
+
+/** Content-Language, if there is one, lists tags of languages (RFC 1945 §D.2.5). */
+export function expectLanguages(observed: Observed): void {
+  const TAG = '[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*'
+  const tags = new RegExp(`^${TAG}(?:[ \\t]*,[ \\t]*${TAG})*$`)
+  expectValue(observed, 'Content-Language', value => tags.test(value), 'tags of languages')
+}
+
+/** MIME-Version stands once at most (RFC 1945 §D.2.7). */
+export function expectOneMimeVersion(observed: Observed): void {
+  expectHead(observed)
+  const values = fieldsOf(observed.response, 'MIME-Version')
+  if (values.length <= 1) return
+  throw violation(observed, 'one MIME-Version', `MIME-Version: ${values.join(', then ')}`)
+}
+
 /** Content-Length, if there is one, is digits alone (RFC 1945 §10.4). */
 export function expectLengthDigits(observed: Observed): void {
   expectValue(observed, 'Content-Length', value => /^\d+$/.test(value), 'digits alone')

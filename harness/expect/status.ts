@@ -47,6 +47,11 @@ export function expectNoComplaintAboutLength(observed: Observed): void {
   throw violation(observed, 'a status from 200 to 499 but neither 400 nor 411', summary(observed))
 }
 
+/** No 5xx: the server has not failed (RFC 1945 §9.5). */
+export function expectNoFailure(observed: Observed): void {
+  expectClass(observed, [2, 3, 4], 'a status from 200 to 499')
+}
+
 /**
  * Throws a Violation unless the second response has the status of the first, and Inconclusive
  * when one of them has none.

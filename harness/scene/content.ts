@@ -7,8 +7,12 @@ export const contents = {
   'that begins with an empty line': random => text(`\r\n${random.text()}`),
   'that looks like a response': random => text(`HTTP/1.0 200 OK\r\nX: y\r\n\r\n${random.text()}`),
   'with text beyond ASCII': random => Buffer.from(`${random.text(2)} café 東京 €`, 'utf8'),
+  'that fills every buffer': random => Buffer.alloc(MORE_THAN_BUFFERS, random.letters(997)),
   'of several lines': random => text(`${random.text(2)}\n\n${random.text(3)}\n`)
 } as const satisfies Readonly<Record<string, (random: Random) => Buffer>>
+
+// Linux lets a sender keep 4 MiB and a receiver 6 that nobody has read yet (tcp(7)).
+const MORE_THAN_BUFFERS = 2 ** 24
 
 /** The words of a step for a text of so many octets, as a pattern. */
 export const OCTETS = 'of (?:\\d+) octets'

@@ -12,6 +12,16 @@ export async function occupy(scene: ServerScene, bytes: Buffer): Promise<void> {
   await conversation.pause()
 }
 
+/** Many clients say the same, and then neither go on nor go away. */
+export async function occupyMany(scene: ServerScene, count: number, bytes: Buffer): Promise<void> {
+  await Promise.all(Array.from({ length: count }, () => occupy(scene, bytes)))
+}
+
+/** Many clients say the same and go away by FIN. */
+export async function visitMany(scene: ServerScene, count: number, bytes: Buffer): Promise<void> {
+  await Promise.all(Array.from({ length: count }, () => visit(scene, bytes, 'close')))
+}
+
 /** Another client says something and goes away, by FIN or by a reset. */
 export async function visit(
   scene: ServerScene,

@@ -8,6 +8,7 @@ import { describeDate } from '../wire/date.js'
 import { fieldOf } from '../wire/field.js'
 import { filePath } from './files.js'
 import { requestText } from './request-text.js'
+import { redirectOf } from './resource.js'
 import type { ServerScene } from './server-scene.js'
 import type { Document } from './shelf.js'
 
@@ -66,6 +67,17 @@ export async function layDown(
   const path = name === undefined ? scene.shelf.fresh('bin') : `/${encodeURI(name)}`
   const document = { path, content, ...(modified && { modified }) }
   write(scene, document)
+  return scene.shelf.put('second document', document)
+}
+
+/** What the server redirects to, proven by a GET. Throws Lacking where it redirects nothing. */
+export async function publishMoved(scene: ServerScene): Promise<Document> {
+  const path = redirectOf(scene.life).to
+  if (!path.startsWith('/')) throw new Inconclusive(`the server redirects to ${path}`)
+  const document = { path, content: scene.random.letters(100) }
+  await scene.begin()
+  write(scene, document)
+  await confirm(scene, document)
   return scene.shelf.put('second document', document)
 }
 

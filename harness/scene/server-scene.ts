@@ -34,6 +34,8 @@ export class ServerScene {
   readonly served: Served[] = []
   /** What the server under judgement told another one. */
   readonly forwarded: Exchange[] = []
+  /** How many descriptors the server held before it was put to the test. */
+  descriptors = 0
   readonly #cuts: Random
   readonly #conversations: Conversation[] = []
   readonly #notes: string[] = []

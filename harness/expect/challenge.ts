@@ -1,0 +1,35 @@
+import { fieldOf } from '../wire/field.js'
+import { type Observed, summary, violation } from './observed.js'
+import { TOKEN } from './token.js'
+
+const QUOTED = '"[^"]*"'
+const PARAMETER = `${TOKEN}[ \\t]*=[ \\t]*(?:${TOKEN}|${QUOTED})`
+const CHALLENGE = new RegExp(`^${TOKEN}[ \\t]+${PARAMETER}(?:[ \\t]*,[ \\t]*${PARAMETER})*`)
+const REALM = new RegExp(`(?:[ \\t,])realm[ \\t]*=[ \\t]*${QUOTED}`, 'i')
+
+/** At least one challenge (RFC 1945 §9.4, §10.16). */
+export function expectChallenge(observed: Observed): void {
+  if (challengeIn(observed) !== '') return
+  throw violation(observed, 'a field WWW-Authenticate', `none after ${summary(observed)}`)
+}
+
+/** A scheme, a space and parameters, a quoted realm among them (RFC 1945 §11). */
+export function expectChallengeForm(observed: Observed): void {
+  expectChallenge(observed)
+  const value = challengeIn(observed)
+  if (CHALLENGE.test(value) && REALM.test(value)) return
+  const expected = 'WWW-Authenticate: a scheme, a space and realm="..."'
+  throw violation(observed, expected, `WWW-Authenticate: ${value}`)
+}
+
+/** 401 with a challenge to authenticate by Basic (RFC 1945 §11.1). */
+export function expectBasicChallenge(observed: Observed): void {
+  const asks = /(?:^|,[ \t]*)basic[ \t]+[^,]*realm[ \t]*=/i.test(challengeIn(observed))
+  if (observed.response.status === 401 && asks) return
+  const actual = `${summary(observed)} and "${challengeIn(observed)}"`
+  throw violation(observed, 'the status 401 and a challenge by Basic', actual)
+}
+
+function challengeIn({ response }: Observed): string {
+  return fieldOf(response, 'WWW-Authenticate')?.trim() ?? ''
+}
