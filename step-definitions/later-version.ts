@@ -44,7 +44,7 @@ Then(
 )
 
 Then(
-  'the request is refused, or answered with a field {string}',
+  'the request is refused, or answered with a field {string} or with nothing',
   function (this: H10World, name: string) {
     const { content } = this.server.shelf.get('document')
     expectRefusalOrField(this.server.answer, content, name)

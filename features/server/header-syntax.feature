@@ -5,13 +5,14 @@ Feature: Header syntax
   is none of this is refused or passed over, and never becomes a field that counts.
 
   Background:
-    Given a dated document
-    And a condition that holds
+    Given a document
 
   @header-syntax.leading-space
   Rule: A line behind the request line that begins with white space is no field
 
     Scenario Outline: The condition does not count when <because>
+      Given a dated document
+      And a condition that holds
       When the client sends "GET {document} HTTP/1.0\r\n<space>If-Modified-Since: {modified}\r\nHost: {authority}\r\n\r\n"
       Then the document arrives, or the request is malformed
 
@@ -24,6 +25,8 @@ Feature: Header syntax
   Rule: A CR alone ends no line
 
     Scenario: The condition does not count when only a CR stands before it
+      Given a dated document
+      And a condition that holds
       When the client sends "GET {document} HTTP/1.0\r\nHost: {authority}\r\nX-Note: a\rIf-Modified-Since: {modified}\r\n\r\n"
       Then the document arrives, or the request is malformed
 
@@ -49,6 +52,8 @@ Feature: Header syntax
   Rule: A name that is no token is not taken for one that it resembles
 
     Scenario Outline: The condition does not count when <because>
+      Given a dated document
+      And a condition that holds
       When the client sends "GET {document} HTTP/1.0\r\nHost: {authority}\r\n<name>: {modified}\r\n\r\n"
       Then the document arrives, or the request is malformed
 

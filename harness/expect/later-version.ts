@@ -12,9 +12,11 @@ export function expectOldOrMalformed(observed: Observed, content: Buffer): void 
   throw violation(observed, 'the label HTTP/1.0, or the status 400', summary(observed))
 }
 
-/** A refusal, or a success with the field. The content is what must not be served. */
+/** A refusal, or a success with the field or without a body. The content must not be served. */
 export function expectRefusalOrField(observed: Observed, content: Buffer, name: string): void {
-  if (isSuccess(observed) && fieldOf(observed.response, name) !== undefined) return
+  const { response } = observed
+  const isPlain = fieldOf(response, name) !== undefined || response.body.length === 0
+  if (isSuccess(observed) && isPlain) return
   expectRefusal(observed, content)
 }
 
