@@ -16,6 +16,7 @@ export type OptionName =
   | 'verbose'
   | 'output'
   | 'follow'
+  | 'userinfo'
   | 'help'
 
 interface Program {

@@ -13,7 +13,7 @@ export function clientCommand(adapter: ClientAdapter, ask: Ask, values: Values):
   return adapter.start.flatMap(item => {
     if (item === '{method}') return method
     if (item === '{options}') return options
-    return [expand(item, { ...values, url: ask.url })]
+    return [expand(item, { ...values, url: urlOf(ask) })]
   })
 }
 
@@ -24,6 +24,10 @@ export function clientSupports(adapter: ClientAdapter, feature: ClientFeature): 
   if (feature === 'post') return adapter.methods.POST !== undefined
   if (feature === 'head') return adapter.methods.HEAD !== undefined
   return adapter.options[feature] !== undefined
+}
+
+function urlOf({ url, userinfo }: Ask): string {
+  return userinfo === undefined ? url : url.replace('//', () => `//${userinfo}@`)
 }
 
 const OF_THE_ASK = ['{method}', '{options}', '{url}']
@@ -46,12 +50,13 @@ function methodWords({ methods }: ClientAdapter, { method }: Ask): readonly stri
 }
 
 function optionWords(adapter: ClientAdapter, ask: Ask): readonly string[] {
-  const { headers = [], data, file, output, verbose, follow } = ask
+  const { headers = [], userinfo, data, file, output, verbose, follow } = ask
   const isEmptyPost = ask.method === 'POST' && data === undefined && file === undefined
   return [
     ...(verbose ? optionFor(adapter, 'verbose') : []),
     ...(follow ? optionFor(adapter, 'follow') : []),
     ...headers.flatMap(header => optionFor(adapter, 'header', header)),
+    ...(userinfo === undefined ? [] : optionFor(adapter, 'userinfo', userinfo)),
     ...(data === undefined ? [] : optionFor(adapter, 'data', data)),
     ...(file === undefined ? [] : optionFor(adapter, 'file', file)),
     ...(isEmptyPost ? (adapter.options.empty ?? []) : []),

@@ -25,6 +25,7 @@ export const clientFeatures = {
   verbose: 'printing the status line and the header fields before the body',
   output: 'writing the body to a file',
   follow: 'following redirects',
+  userinfo: 'credentials in the URL: http://name:password@host/',
   help: 'printing its usage',
   'simple-response': 'HTTP/0.9: an answer without status line, all of it the entity'
 } as const satisfies Record<string, string>

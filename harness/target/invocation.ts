@@ -12,6 +12,8 @@ export interface Ask {
   readonly file?: string
   readonly verbose?: boolean
   readonly follow?: boolean
+  /** Credentials that the URL is to hold before its host, as `name:password`. */
+  readonly userinfo?: string
   /** The path of the file that the body is to be written to. */
   readonly output?: string
   /** Ask for help about this topic, or in general when it is empty, instead of a request. */

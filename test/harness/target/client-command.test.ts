@@ -31,6 +31,17 @@ t.test('everything that is asked for is in the arguments', async t => {
   t.same(argumentsOf(curl, { method: 'HEAD' }), ['--head', url])
 })
 
+t.test('credentials stand in the URL, before its host', async t => {
+  const withCredentials = 'http://$&:b@127.0.0.1:8080/a?b={c}'
+  t.same(argumentsOf(curl, { userinfo: '$&:b' }), [withCredentials])
+  const wordy = nodeClient('', {
+    start: ['program', '{options}', '{url}'],
+    options: { userinfo: ['--auth', '{}'] }
+  })
+  const command = clientCommand(wordy, { method: 'GET', url, userinfo: 'a:b' }, values)
+  t.same(command.slice(1), ['--auth', 'a:b', url.replace('//', '//a:b@')])
+})
+
 t.test('a POST without a body may take arguments of its own', async t => {
   t.same(argumentsOf(curl, { method: 'POST' }), ['--data-raw', '', url])
   t.same(argumentsOf(curl, { method: 'POST', data: 'x' }), ['--data-raw', 'x', url])
