@@ -81,3 +81,13 @@ Feature: Request body
     Scenario: Nothing is announced and nothing follows the head
       When the client fetches another document
       Then the request has no body
+
+  @request-body.coding
+  Rule: A body has the coding that its label names
+
+    Background:
+      Given the client posts a document
+
+    Scenario: A body that was given as text is not labelled as compressed
+      When the client posts a long text
+      Then the body has the coding that the request names

@@ -114,3 +114,28 @@ Feature: Request fields
         | because                  | field                                  |
         | the value holds CR LF    | X-Note: a\r\nX-Smuggled: yes           |
         | the value holds a lone LF| X-Note: a\nX-Smuggled: yes             |
+
+  @request-fields.dates
+  Rule: Dates are dates of HTTP
+
+    Scenario: The dates of a request for a document, if any, follow the grammar
+      When the client fetches another document
+      Then each date of the request is a date of HTTP
+
+    Scenario: The dates of a posted form, if any, follow the grammar
+      When the client posts plain text
+      Then each date of the request is a date of HTTP
+
+  @request-fields.date-form
+  Rule: Dates have the form of RFC 1123
+
+    Scenario: The dates of a posted form, if any, have the preferred form
+      When the client posts plain text
+      Then each date of the request has the preferred form
+
+  @request-fields.lists
+  Rule: A list that has to hold something is not empty
+
+    Scenario: The lists of the request, if any, are filled
+      When the client fetches another document
+      Then no list of the request is empty that has to hold something

@@ -50,6 +50,7 @@ Feature: Request line
         | because                              | url                             | target                  |
         | the URL names a file                 | {origin}/notes.txt              | /notes.txt              |
         | the path has several segments        | {origin}/a/b/c.html             | /a/b/c.html             |
+        | a segment of the path is empty       | {origin}/a//b                   | /a//b                   |
         | the path ends in a slash             | {origin}/a/b/                   | /a/b/                   |
         | the path has parameters              | {origin}/a;version=2            | /a;version=2            |
         | a query follows the path             | {origin}/find?q=tea&page=2      | /find?q=tea&page=2      |

@@ -148,3 +148,20 @@ Feature: Response head
     Scenario: The whole answer is the body although it arrives octet by octet
       When the client receives a text that opens with "Dear reader," octet by octet
       Then the client prints the body
+
+  @response-head.dates
+  Rule: A date of any form is taken
+
+    Scenario Outline: The body is found when <because>
+      When the client receives a body behind the field "<field>"
+      Then the client prints the body
+
+      Examples:
+        | because                              | field                                         |
+        | the date has the form of RFC 1123    | Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n       |
+        | the date has the form of RFC 850     | Date: Sunday, 06-Nov-94 08:49:37 GMT\r\n      |
+        | the date has the form of asctime     | Date: Sun Nov  6 08:49:37 1994\r\n            |
+        | the day of asctime has two digits    | Date: Wed Nov 16 08:49:37 1994\r\n            |
+        | its names are in capitals            | Date: SUN, 06 NOV 1994 08:49:37 GMT\r\n       |
+        | it is the first second of a day      | Date: Sun, 06 Nov 1994 00:00:00 GMT\r\n       |
+        | it is a date of mail                 | Date: Sun, 6 Nov 94 09:49:37 +0100\r\n        |

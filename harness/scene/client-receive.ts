@@ -26,10 +26,15 @@ export async function receiveBehind(
   head: Buffer,
   close: Close = 'end'
 ): Promise<Visit> {
+  const { body, bytes } = bodyBehind(scene, head)
+  return fetchAnswer(scene, answerOf(bytes, close), { body })
+}
+
+/** A random body, and the message that it makes with these octets and its {length}. */
+export function bodyBehind(scene: ClientScene, head: Buffer): Record<'body' | 'bytes', Buffer> {
   const body = Buffer.from(scene.random.text())
   const start = head.toString('latin1').replaceAll('{length}', `${body.length}`)
-  const bytes = Buffer.concat([Buffer.from(start, 'latin1'), body])
-  return fetchAnswer(scene, answerOf(bytes, close), { body })
+  return { body, bytes: Buffer.concat([Buffer.from(start, 'latin1'), body]) }
 }
 
 /** Fetches a random body whose head has these lines; {long} stands for a value of 4000 octets. */

@@ -34,6 +34,8 @@ export class ClientScene {
   telling: TellingHead = { statusLine: '', fields: [] }
   /** The fields that the client was given, as `name: value`. */
   fields: readonly string[] = []
+  /** The credentials that the client was given, as `name:password`. */
+  credentials = ''
   readonly #target: ClientTarget
   readonly #patience: number
   readonly #visits: Visit[] = []

@@ -1,0 +1,31 @@
+import { type DateForm, describeDate } from '../wire/date.js'
+import { Violation } from './outcome.js'
+import { valuesOf } from './sent-fields.js'
+import { arrivalOf, type Visit } from './visit.js'
+
+/** Throws a Violation when a date that was sent is none, or has the form of asctime (§3.3). */
+export function expectDates(visit: Visit): void {
+  expectForms(visit, ['rfc1123', 'rfc850'], 'a date of RFC 1123 or RFC 850, in GMT')
+}
+
+/** Throws a Violation when a date that was sent has not the preferred form (§3.3). */
+export function expectPreferredDates(visit: Visit): void {
+  expectForms(visit, ['rfc1123'], 'a date of RFC 1123')
+}
+
+/** Every field of RFC 1945 whose value is a date. */
+const DATED = ['Date', 'Expires', 'If-Modified-Since', 'Last-Modified']
+
+function expectForms(visit: Visit, allowed: readonly DateForm[], expected: string): void {
+  const dates = DATED.flatMap(name => valuesOf(visit, name).map(value => ({ name, value })))
+  const wrong = dates.find(({ value }) => {
+    const { form, instant } = describeDate(value)
+    return instant === undefined || form === undefined || !allowed.includes(form)
+  })
+  if (!wrong) return
+  throw new Violation({
+    expected: `${wrong.name}: ${expected}`,
+    actual: `${wrong.name}: ${wrong.value}`,
+    exchange: arrivalOf(visit).exchange.id
+  })
+}
