@@ -35,8 +35,7 @@ export function expectOwnSite(observed: Observed, asked: URL): void {
   const location = fieldOf(observed.response, 'Location')
   if (location === undefined || !URL.canParse(location, asked.href)) return
   const { hostname } = new URL(location, asked)
-  const [line = ''] = observed.exchange.sent.toString('latin1').toLowerCase().split('\r\n', 1)
-  if (hostname === asked.hostname || hostname === '' || !line.includes(hostname)) return
+  if (hostname === asked.hostname || !wordsOf(observed).includes(hostname)) return
   throw violation(observed, 'a Location on this server', `Location: ${location}`)
 }
 
@@ -52,6 +51,12 @@ export function redirectedPath(observed: Observed, asked: URL): string {
   }
   if (target.port === asked.port) return target.pathname + target.search
   throw violation(observed, `a Location on port ${asked.port || 80}`, `Location: ${location}`)
+}
+
+/** Whatever in the request line may be taken for a host, escapes being no part of it. */
+function wordsOf({ exchange }: Observed): readonly string[] {
+  const [line = ''] = exchange.sent.toString('latin1').toLowerCase().split('\r\n', 1)
+  return line.replace(/%[0-9a-f]{2}/g, ' ').split(/[^a-z0-9.-]+/)
 }
 
 function resolve(observed: Observed, location: string, asked: URL): URL {

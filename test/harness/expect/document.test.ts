@@ -1,7 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import {
   expectAbsent,
+  expectBeginning,
   expectBodyStart,
+  expectDecoded,
   expectDocument,
   expectExactBody,
   expectNothingBut,
@@ -58,4 +61,28 @@ t.test('the first difference is where one ends or both differ', async t => {
   t.equal(difference('abc', 'abd'), 2)
   t.equal(difference('abc', 'ab'), 2)
   t.equal(difference('', 'a'), 0)
+})
+
+t.test('what broke off is a beginning of the content', async t => {
+  for (const body of ['the document', 'the', '']) {
+    t.doesNotThrow(() => expectBeginning(observedOf(response(200, [], body)), content))
+  }
+  for (const body of ['the\0', 'the documents', 'HTTP/1.0 500']) {
+    t.throws(() => expectBeginning(observedOf(response(200, [], body)), content), Violation)
+  }
+  t.throws(() => expectBeginning(observedOf(response(500, [], 'the')), content), Violation)
+})
+
+t.test('a document in gzip is the document', async t => {
+  const packed = gzipSync(content).toString('latin1')
+  for (const coding of ['gzip', 'X-GZIP']) {
+    const fields = [`Content-Encoding: ${coding}`]
+    t.doesNotThrow(() => expectDecoded(observedOf(response(200, fields, packed)), content))
+    t.throws(
+      () => expectDecoded(observedOf(response(200, fields, 'the document')), content),
+      /no gzip/
+    )
+  }
+  t.doesNotThrow(() => expectDecoded(observedOf(response(200, [], 'the document')), content))
+  t.throws(() => expectDecoded(observedOf(response(200, [], packed)), content), Violation)
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import {
   expectExplanation,
+  expectForbiddenExplained,
   expectLink,
   expectMessage
 } from '../../../harness/expect/explanation.js'
@@ -26,4 +27,10 @@ t.test('a note links to the new URL, whole or as a path', async t => {
   t.doesNotThrow(() => expectLink(moved('go to /a/')))
   t.throws(() => expectLink(moved('moved')), Violation)
   t.throws(() => expectLink(moved('')), /no body/)
+})
+
+t.test('only of a 403 is a body asked', async t => {
+  t.doesNotThrow(() => expectForbiddenExplained(observedOf(response(403, [], 'no'))))
+  t.doesNotThrow(() => expectForbiddenExplained(observedOf(response(404))))
+  t.throws(() => expectForbiddenExplained(observedOf(response(403))), Violation)
 })

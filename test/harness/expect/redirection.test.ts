@@ -3,6 +3,7 @@ import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
   expectAbsoluteLocation,
   expectLocation,
+  expectOwnSite,
   redirectedPath
 } from '../../../harness/expect/redirection.js'
 import { observedOf, response } from './observed-of.js'
@@ -36,4 +37,20 @@ t.test('a redirection is followed on the same host and port', async t => {
 
 function moved(location: string) {
   return observedOf(response(301, [`Location: ${location}`]))
+}
+
+t.test('a Location may name any host but one from the path', async t => {
+  const line = 'GET //evil.example/%2e%2e HTTP/1.0\r\n\r\n'
+  for (const location of ['/evil.example/', 'http://127.0.0.1:8080//evil.example/', 'http://h/']) {
+    t.doesNotThrow(() => expectOwnSite(answerTo(line, location), asked), location)
+  }
+  for (const location of ['//evil.example/', '/\\evil.example/', 'http://EVIL.example/x']) {
+    t.throws(() => expectOwnSite(answerTo(line, location), asked), Violation, location)
+  }
+  t.doesNotThrow(() => expectOwnSite(observedOf(response(404)), asked))
+})
+
+function answerTo(request: string, location: string) {
+  const observed = moved(location)
+  return { ...observed, exchange: { ...observed.exchange, sent: Buffer.from(request) } }
 }

@@ -2,6 +2,7 @@ import t from 'tap'
 import {
   expectConditionOrMalformed,
   expectDocumentOrCondition,
+  expectErrorOrDocument,
   expectHarmless,
   expectRefusal,
   expectRefusalOrDocument,
@@ -54,3 +55,13 @@ for (const [name, expectFact, accepted] of facts) {
     t.same(passed.map(([key]) => key).sort(), [...accepted].sort())
   })
 }
+
+t.test('an error, or the whole document and nothing else', async t => {
+  t.doesNotThrow(() => expectErrorOrDocument(observedOf(response(403)), content))
+  t.doesNotThrow(() =>
+    expectErrorOrDocument(observedOf(response(200, [], 'the document')), content)
+  )
+  for (const received of [response(200, [], 'the'), response(301), 'the document', '']) {
+    t.throws(() => expectErrorOrDocument(observedOf(received), content), /the whole document/)
+  }
+})

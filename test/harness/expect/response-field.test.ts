@@ -3,11 +3,15 @@ import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
   expectDisposition,
   expectField,
+  expectLanguages,
   expectLengthDigits,
+  expectMethodKnown,
   expectMethods,
   expectNoField,
   expectNoRepetition,
-  expectProducts
+  expectOneMimeVersion,
+  expectProducts,
+  methodsIn
 } from '../../../harness/expect/response-field.js'
 import { observedOf, response } from './observed-of.js'
 
@@ -67,3 +71,31 @@ t.test('lists may be repeated, single values may not', async t => {
   const twice = ['content-length: 1', 'Content-Length: 1']
   t.throws(() => expectNoRepetition(observedOf(response(200, twice, 'x'))), Violation)
 })
+
+t.test('languages are tags in a list', async t => {
+  for (const value of ['en', 'da, en-GB', 'x-pig-latin ,i-cherokee']) {
+    t.doesNotThrow(() => expectLanguages(named('Content-Language', value)), value)
+  }
+  for (const value of ['', 'en_GB', "the king's english", 'en,']) {
+    t.throws(() => expectLanguages(named('Content-Language', value)), Violation, value)
+  }
+})
+
+t.test('MIME-Version stands once or not at all', async t => {
+  t.doesNotThrow(() => expectOneMimeVersion(observedOf(response(200))))
+  t.doesNotThrow(() => expectOneMimeVersion(named('MIME-Version', '1.0')))
+  const twice = ['MIME-Version: 1.0', 'Mime-Version: 1.0']
+  t.throws(() => expectOneMimeVersion(observedOf(response(200, twice))), Violation)
+})
+
+t.test('methods that Allow lists are known', async t => {
+  t.same(methodsIn(named('Allow', 'GET, HEAD ,PUT')), ['GET', 'HEAD', 'PUT'])
+  t.same(methodsIn(observedOf(response(200))), [])
+  t.doesNotThrow(() => expectMethodKnown(observedOf(response(400)), 'PUT'))
+  t.throws(() => expectMethodKnown(observedOf(response(501)), 'PUT'), /PUT/)
+  t.throws(() => expectMethodKnown(observedOf(response(405)), 'PUT'), Violation)
+})
+
+function named(name: string, value: string) {
+  return observedOf(response(200, [`${name}: ${value}`]))
+}

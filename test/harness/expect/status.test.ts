@@ -5,6 +5,7 @@ import {
   expectErrorStatus,
   expectFinalStatus,
   expectNoComplaintAboutLength,
+  expectNoFailure,
   expectNotFound,
   expectSameStatus,
   expectStatus,
@@ -55,3 +56,11 @@ function passes(fact: () => void): boolean {
     return false
   }
 }
+
+t.test('a failure is a 5xx, or nothing at all', async t => {
+  for (const status of [200, 301, 400, 499]) {
+    t.doesNotThrow(() => expectNoFailure(observedOf(response(status))))
+  }
+  t.throws(() => expectNoFailure(observedOf(response(500))), Violation)
+  t.throws(() => expectNoFailure(observedOf('')), Violation)
+})

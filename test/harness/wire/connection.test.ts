@@ -171,3 +171,16 @@ t.test('closing twice is closing once', async t => {
   const connection = await Connection.open(address, { patience })
   t.same(await connection.close(), await connection.close())
 })
+
+t.test('what is ignored waits, and is read when it is heeded', async t => {
+  const address = await peer(t, socket => after(socket, 1, () => socket.end(respond('hi'))))
+  const connection = await Connection.open(address, { patience })
+  connection.ignore()
+  await connection.send(request)
+  t.equal(await connection.until('silence', { patience: short }), true)
+  t.equal(connection.received.length, 0)
+  connection.heed()
+  t.equal(await connection.until('close'), true)
+  t.equal(connection.received.toString(), respond('hi'))
+  await connection.close()
+})

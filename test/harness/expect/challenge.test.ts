@@ -1,0 +1,38 @@
+import t from 'tap'
+import {
+  expectBasicChallenge,
+  expectChallenge,
+  expectChallengeForm
+} from '../../../harness/expect/challenge.js'
+import { Violation } from '../../../harness/expect/outcome.js'
+import { observedOf, response } from './observed-of.js'
+
+t.test('a challenge has to be there', async t => {
+  t.doesNotThrow(() => expectChallenge(asking('x')))
+  t.throws(() => expectChallenge(asking('')), Violation)
+  t.throws(() => expectChallenge(observedOf(response(401))), Violation)
+})
+
+t.test('a challenge has a scheme and a quoted realm', async t => {
+  const good = [
+    'Basic realm="a, b"',
+    'BASIC REALM=""',
+    'Basic charset="UTF-8", realm="x"',
+    'Digest realm="x", nonce="y", stale=false',
+    'Negotiate a=b, Basic realm="x"'
+  ]
+  for (const value of good) t.doesNotThrow(() => expectChallengeForm(asking(value)), value)
+  const bad = ['Basic', 'Basic realm', 'Basic realm=x', 'Basic x="realm"', '"x" realm="y"', '']
+  for (const value of bad) t.throws(() => expectChallengeForm(asking(value)), Violation, value)
+})
+
+t.test('a challenge by Basic may stand among others', async t => {
+  t.doesNotThrow(() => expectBasicChallenge(asking('Basic realm="x"')))
+  t.doesNotThrow(() => expectBasicChallenge(asking('Digest realm="x", basic realm="y"')))
+  t.throws(() => expectBasicChallenge(asking('Digest realm="x"')), Violation)
+  t.throws(() => expectBasicChallenge(asking('Basic realm="x"', 403)), Violation)
+})
+
+function asking(value: string, status = 401) {
+  return observedOf(response(status, [`WWW-Authenticate: ${value}`]))
+}
