@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { contentOf, contents, OCTETS } from '../../harness/scene/content.js'
 import { cuts } from '../../harness/scene/cut.js'
+import { drawables } from '../../harness/scene/generated.js'
 import { resources } from '../../harness/scene/resource.js'
 import { startUps } from '../../harness/scene/start-up.js'
 import type { ServerFeature } from '../../harness/target/features.js'
@@ -24,6 +25,9 @@ defineParameterType({ name: 'resource', regexp: oneOf(resources), transformer: i
 
 /** Where the network cuts a request. */
 defineParameterType({ name: 'cut', regexp: oneOf(cuts), transformer: itself })
+
+/** A kind of request that is generated. */
+defineParameterType({ name: 'drawable', regexp: oneOf(drawables), transformer: itself })
 
 /** A way to start the server. */
 defineParameterType({ name: 'startUp', regexp: oneOf(startUps), transformer: itself })

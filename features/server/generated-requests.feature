@@ -1,0 +1,76 @@
+@server
+Feature: Generated requests
+
+  Nobody can write down all requests that the grammar allows (RFC 1945 §2.2, §4.2, §5), nor all
+  that it nearly allows. Here they are drawn from it; the smallest that fails is shown.
+
+  Background:
+    Given a document
+
+  @generated-requests.fields
+  Rule: Fields that a server does not know stand in nobody's way
+
+    Scenario: The names and values are all that the grammar allows
+      When the client draws 60 requests with fields of any kind
+      Then each of them brings the document
+
+  @generated-requests.folded
+  Rule: Fields of several lines are understood or refused as malformed
+
+    Scenario: Words of a value stand on lines of their own
+      When the client draws 60 requests with folded fields
+      Then each of them brings the document, or is malformed
+
+  @generated-requests.escapes
+  Rule: A URI means the same, whichever of its characters are escaped
+
+    Scenario: Letters, digits and marks are escaped here and there
+      When the client draws 60 requests with an escaped path
+      Then each of them brings the document
+
+  @generated-requests.query
+  Rule: A query that the grammar allows leads to the same document
+
+    Scenario: The query is any
+      When the client draws 60 requests with a query
+      Then each of them brings the document
+
+  @generated-requests.another-method
+  Rule: No other method is taken for GET
+
+    Scenario: The method is another by a letter, or altogether
+      When the client draws 60 requests with another method
+      Then each of them is refused
+
+  @generated-requests.broken-line
+  Rule: A request line that nearly asks for the document is refused
+
+    Scenario Outline: The request is refused when it comes <because>
+      When the client draws 60 requests <because>
+      Then each of them is refused
+
+      Examples:
+        | because                         |
+        | with a method that is no token  |
+        | with a space missing            |
+
+  @generated-requests.control-character
+  Rule: A control character is no space
+
+    Scenario: The method and the URI are parted by another control character than white space
+      When the client draws 60 requests with a control character for a space
+      Then each of them is refused
+
+  @generated-requests.broken-version
+  Rule: A version that is none makes the request malformed
+
+    Scenario: The version is wrong by a character, or altogether
+      When the client draws 60 requests with a malformed version
+      Then each of them is refused
+
+  @generated-requests.broken-field
+  Rule: A line that is no field makes the request malformed
+
+    Scenario: The line has no colon, no name, or a name that is no token
+      When the client draws 60 requests with a line that is no field
+      Then each of them is refused
