@@ -12,6 +12,7 @@ const DYING = 200
 /** How long a run still waits for its target, in milliseconds. */
 export class Patience {
   #inVain = 0
+  #wasHeard = false
 
   constructor(readonly full: number) {}
 
@@ -25,9 +26,15 @@ export class Patience {
     return this.#isLost ? 0 : DYING
   }
 
+  /** Whether the target has ever answered a control: one that has, and does so no more, hangs. */
+  get wasHeard(): boolean {
+    return this.#wasHeard && !this.#isLost
+  }
+
   /** Learns from a control after which the target still lives. */
   remember({ received }: Exchange): void {
     this.#inVain = received.length === 0 ? this.#inVain + 1 : 0
+    this.#wasHeard ||= received.length > 0
   }
 
   get #isLost(): boolean {

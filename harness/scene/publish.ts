@@ -123,13 +123,13 @@ async function confirm(scene: ServerScene, { path, content }: Document): Promise
 
 /**
  * Asks what the server has to answer. When it turns out to be dying of something that was before
- * this scenario, it is started again and asked once more.
+ * this scenario, or to hang, it is started again and asked once more.
  */
 async function control(scene: ServerScene, path: string): Promise<Observed> {
-  const observed = await scene.ask(requestText(scene, { target: path }), { label: 'control' })
-  if (observed.exchange.received.length === 0 && (await scene.revive())) {
-    return scene.ask(requestText(scene, { target: path }), { label: 'control' })
-  }
+  const bytes = requestText(scene, { target: path })
+  const first = await scene.ask(bytes, { label: 'control' })
+  const again = first.exchange.received.length === 0 && (await scene.revive())
+  const observed = again ? await scene.ask(bytes, { label: 'control' }) : first
   scene.options.patience.remember(observed.exchange)
   return observed
 }

@@ -22,6 +22,13 @@ export class ServerLife {
     await this.#try(() => this.target.ensureAlive())
   }
 
+  /** The server started anew, since it hangs. False where the judge cannot start it. */
+  async anew(): Promise<boolean> {
+    if (this.target.adapter.url !== undefined) return false
+    await this.#try(() => this.target.restart())
+    return true
+  }
+
   async #renew(): Promise<void> {
     if (!this.#started) await this.target.start()
     this.#started = true

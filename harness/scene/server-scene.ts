@@ -13,7 +13,6 @@ import {
   noteAttachment
 } from './attachment.js'
 import { type Asking, Conversation } from './conversation.js'
-import type { Drawing } from './generated.js'
 import type { Patience } from './patience.js'
 import type { Random } from './random.js'
 import { type Manner, segmentsOf } from './segments.js'
@@ -28,6 +27,8 @@ export interface SceneOptions {
   readonly delivery?: Manner
 }
 
+const HUNG = 'the server no longer answered when the scenario began, and was started anew'
+
 /** One scenario with a server: what lies on it, what was said to it and what it answered. */
 export class ServerScene {
   readonly shelf: Shelf
@@ -37,8 +38,6 @@ export class ServerScene {
   readonly forwarded: Exchange[] = []
   /** How many descriptors the server held before it was put to the test. */
   descriptors = 0
-  /** Requests that are still to be drawn. */
-  drawing: Drawing | undefined
   readonly #cuts: Random
   readonly #conversations: Conversation[] = []
   readonly #notes: string[] = []
@@ -73,12 +72,13 @@ export class ServerScene {
   }
 
   /**
-   * Starts the server again if it ended before the scenario has done anything to it; whether it
-   * did. The death belongs to what was before.
+   * Starts the server again if it ended, or hangs, before the scenario has done anything to it;
+   * whether it did. That belongs to what was before.
    */
   async revive(): Promise<boolean> {
-    if (!(await this.life.target.endsWithin(this.options.patience.dying))) return false
-    await this.life.again()
+    if (await this.life.target.endsWithin(this.options.patience.dying)) await this.life.again()
+    else if (this.options.patience.wasHeard && (await this.life.anew())) this.note(HUNG)
+    else return false
     this.#earlierDeaths = [...this.#earlierDeaths, ...this.life.target.takeDeaths()]
     return true
   }

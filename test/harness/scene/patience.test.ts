@@ -25,6 +25,13 @@ t.test('one answer restores the full patience', async t => {
   t.equal(after([silent, silent, silent, answered]).control, 5000)
 })
 
+t.test('who was heard once and is silent now hangs, until hope is lost', async t => {
+  t.equal(after([]).wasHeard, false)
+  t.equal(after([silent, silent]).wasHeard, false)
+  t.equal(after([answered, silent]).wasHeard, true)
+  t.equal(after([answered, silent, silent, silent]).wasHeard, false)
+})
+
 t.test('a patience shorter than the cut stays as it is', async t => {
   t.equal(after([silent, silent, silent], 50).control, 50)
 })

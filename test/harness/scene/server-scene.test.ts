@@ -1,5 +1,6 @@
 import t from 'tap'
 import { Lacking, Violation } from '../../../harness/expect/outcome.js'
+import { publishDocument } from '../../../harness/scene/publish.js'
 import { smallRun, smallScene } from './small-server.js'
 
 const request = Buffer.from('GET /x HTTP/1.0\r\n\r\n')
@@ -48,6 +49,17 @@ t.test('a server that ends is accounted for, and started again', async t => {
   t.equal((await next.ask(request)).response.status, 404)
   await next.close()
   t.doesNotThrow(() => next.accountForDeath())
+})
+
+t.test('a server that hangs is started anew for the next scenario', async t => {
+  const run = smallRun(t, { weakness: 'drowsy' })
+  const scene = run('tiring')
+  await publishDocument(scene)
+  await scene.ask(Buffer.from('GET /sleep HTTP/1.0\r\n\r\n'), { patience: 100 })
+  await scene.close()
+  const next = run('next')
+  await t.resolves(publishDocument(next))
+  t.match(next.attachments().at(-1)?.data, /started anew/)
 })
 
 t.test('a server that does not listen is a broken control, and is asked once', async t => {

@@ -26,6 +26,7 @@ createServer(socket => {
     if (body.length < Number(value('content-length') ?? 0) && !weak('impatient')) return
     const [method, target] = line.split(' ')
     if (weak('mortal') && target === '/die') process.exit(3)
+    if (weak('drowsy') && target === '/sleep') for (;;) {}
     if (weak('noisy')) console.log(line)
     socket.end(Buffer.concat(answer(method, decodeURI(target), value('if-modified-since'), body)))
   })
