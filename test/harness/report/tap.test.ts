@@ -97,7 +97,11 @@ t.test('what changes with the cut is a subtest of its own, and fails nothing', t
   const { results, subtests } = read(renderTap(runOf(passing, { segmentation: [cutFinding()] })))
   t.match(results, { ok: true, todo: 1 })
   t.match(subtests.get('segmentation'), [
-    { ok: false, todo: /^expected/, diag: { delivery: 'dripped', seed: '42', whole: 'pass', cut: 'fail' } }
+    {
+      ok: false,
+      todo: /^expected/,
+      diag: { delivery: 'dripped', seed: '42', whole: 'pass', cut: 'fail' }
+    }
   ])
   const clean = read(renderTap(runOf(passing, { segmentation: [] })))
   t.match(clean.points.at(-1), { ok: true, name: /^segmentation: no verdict changes/ })
