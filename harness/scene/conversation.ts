@@ -5,7 +5,7 @@ import type { Delivery } from '../wire/delivery.js'
 import type { Exchange } from '../wire/exchange.js'
 import { describeResponse } from '../wire/response.js'
 import { turn } from '../wire/watch.js'
-import type { Segments } from './segments.js'
+import { GLANCE, type Segments } from './segments.js'
 
 /** How a request is said, and what is made of its answer. */
 export interface Asking {
@@ -128,10 +128,11 @@ export class Conversation {
     await this.#connection.close()
   }
 
-  async #sayInSegments({ pieces, pause }: Segments): Promise<void> {
-    for (const piece of pieces) {
+  async #sayInSegments({ pieces, glances }: Segments): Promise<void> {
+    for (const [nth, piece] of pieces.entries()) {
       if (!(await this.#connection.send(piece))) return
-      await (pause > 0 ? this.#connection.until('silence', { patience: pause }) : turn())
+      if (nth >= glances) await turn()
+      else await this.#connection.until('silence', { patience: GLANCE })
     }
   }
 

@@ -3,11 +3,10 @@ import type { Random } from './random.js'
 /** How a run delivers the requests of which a scenario does not say how. */
 export type Manner = 'whole' | 'dripped' | 'split'
 
-/** The pieces of a request, and how long the server may look at each before the next comes. */
+/** The pieces of a request, and how many of them the server has time to look at by themselves. */
 export interface Segments {
   readonly pieces: readonly Buffer[]
-  /** In milliseconds; nothing but a turn of the event loop when it is 0. */
-  readonly pause: number
+  readonly glances: number
 }
 
 // A head fits in well, and the first octets of a body. Whoever reads these one by one reads the
@@ -16,7 +15,7 @@ const CLOSELY = 2048
 
 // A server that reads what has come does so within 5 ms on an idle machine. On a busy one a cut may
 // be lost, never a verdict: what comes in one piece after all is judged as if it had been whole.
-const GLANCE = 5
+export const GLANCE = 5
 
 /** Cuts a request as the manner says; where it is split follows from the random numbers. */
 export function segmentsOf(
@@ -24,8 +23,8 @@ export function segmentsOf(
   manner: Exclude<Manner, 'whole'>,
   random: Random
 ): Segments {
-  if (manner === 'dripped') return { pieces: cutAt(bytes, everyOctet(bytes)), pause: 0 }
-  return { pieces: cutAt(bytes, twoPlaces(bytes, random)), pause: GLANCE }
+  if (manner === 'dripped') return { pieces: cutAt(bytes, everyOctet(bytes)), glances: 1 }
+  return { pieces: cutAt(bytes, twoPlaces(bytes, random)), glances: 2 }
 }
 
 function everyOctet(bytes: Buffer): readonly number[] {
