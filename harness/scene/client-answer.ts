@@ -18,10 +18,17 @@ export function unmeasured(body: Buffer): Buffer {
   return message(['HTTP/1.0 200 OK', ...typed], body)
 }
 
-/** A redirect to this location, with a short note for people as §9.3 asks. */
+/**
+ * A redirect with a short note for people, as §9.3 asks. It says that the connection closes: a
+ * client that keeps one open without leave would otherwise find it closed or not, by luck.
+ */
 export function redirectTo(location: string, status = '302 Moved Temporarily'): Buffer {
-  const note = Buffer.from('moved')
-  return message([`HTTP/1.0 ${status}`, `Location: ${location}`, 'Content-Length: 5'], note)
+  return noteOf(status, [`Location: ${location}`, 'Connection: close'])
+}
+
+/** A short note with this status and these fields. */
+export function noteOf(status: string, fields: readonly string[]): Buffer {
+  return message([`HTTP/1.0 ${status}`, ...fields, 'Content-Length: 5'], Buffer.from('moved'))
 }
 
 /** Head lines, the empty line and a body. */

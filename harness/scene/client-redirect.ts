@@ -3,7 +3,7 @@ import type { Ask } from '../target/invocation.js'
 import type { RequestView } from '../wire/request.js'
 import type { ScriptedServer } from '../wire/server.js'
 import type { Answer } from '../wire/session.js'
-import { answerOf, documentOf, message, redirectTo } from './client-answer.js'
+import { answerOf, documentOf, message, noteOf, redirectTo } from './client-answer.js'
 import { postForm } from './client-post.js'
 import type { ClientScene } from './client-scene.js'
 
@@ -25,7 +25,10 @@ export async function meetRedirect(scene: ClientScene, status: number, field: st
   const isElsewhere = field.includes('{elsewhere}')
   const here = await listenAt(scene, server => ({
     [path]: documentOf(isElsewhere ? Buffer.from('another document') : body),
-    '/': noteOf(status, located(field, path, server, elsewhere))
+    '/': noteOf(`${status} Look There`, [
+      located(field, path, server, elsewhere),
+      'Connection: close'
+    ])
   }))
   return follow(scene, here.url('/'), { body, target: path })
 }
@@ -63,7 +66,9 @@ export async function meetLoop(scene: ClientScene): Promise<Visit> {
 export async function meetOpenRedirect(scene: ClientScene): Promise<Visit> {
   const body = Buffer.from(scene.random.text())
   const here: ScriptedServer = await scene.listen(({ target }) =>
-    target === '/' ? answerOf(redirectTo(here.url('/next')), 'stay') : answerOf(documentOf(body))
+    target === '/'
+      ? answerOf(noteOf('302 Look There', [`Location: ${here.url('/next')}`]), 'stay')
+      : answerOf(documentOf(body))
   )
   return follow(scene, here.url('/'), { body })
 }
@@ -100,24 +105,17 @@ export async function meetChoice(scene: ClientScene, status: number): Promise<Vi
   const here = await listenAt(scene, server => ({
     '/preferred': documentOf(body),
     '/': message(
-      [`HTTP/1.0 ${status} Choose`, `Location: ${server.url('/preferred')}`, length(body)],
+      [
+        `HTTP/1.0 ${status} Choose`,
+        `Location: ${server.url('/preferred')}`,
+        'Connection: close',
+        `Content-Length: ${body.length}`
+      ],
       body
     )
   }))
   const ask = { method: 'GET', url: here.url('/') } as const
   return scene.run({ ...ask, ...(scene.offers('follow') && { follow: true }) }, { body })
-}
-
-/** A short note for people, as §9.3 asks of a redirect. */
-function noteOf(status: number, field: string): Buffer {
-  return message(
-    [`HTTP/1.0 ${status} Look There`, field, 'Content-Length: 5'],
-    Buffer.from('moved')
-  )
-}
-
-function length(body: Buffer): string {
-  return `Content-Length: ${body.length}`
 }
 
 async function follow(
