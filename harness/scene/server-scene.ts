@@ -13,6 +13,7 @@ import {
   noteAttachment
 } from './attachment.js'
 import { type Asking, Conversation } from './conversation.js'
+import type { Drawing } from './generated.js'
 import type { Patience } from './patience.js'
 import type { Random } from './random.js'
 import { type Manner, segmentsOf } from './segments.js'
@@ -38,6 +39,8 @@ export class ServerScene {
   readonly forwarded: Exchange[] = []
   /** How many descriptors the server held before it was put to the test. */
   descriptors = 0
+  /** Requests that are still to be drawn. */
+  drawing: Drawing | undefined
   readonly #cuts: Random
   readonly #conversations: Conversation[] = []
   readonly #notes: string[] = []
