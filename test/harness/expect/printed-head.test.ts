@@ -45,6 +45,9 @@ t.test('every field has to be there with its own value', async t => {
 t.test('a head behind the body is out of order', async t => {
   const visit = visitOf({ stdout: `body\n${plain.replace('body', '')}`, body: 'body' })
   t.throws(() => expectHeadFirst(visit, head), /the head, then the body/)
+  t.throws(() => expectHeadFirst(visitOf({ stdout: 'body', body: 'body' }), head), Violation)
+  const part = visitOf({ stdout: 'abc/1\nbody', body: 'body' })
+  t.doesNotThrow(() => expectHeadFirst(part, head), 'how much of it is a finding of its own')
 })
 
 t.test('a head shows by its phrase and its values', async t => {
