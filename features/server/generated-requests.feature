@@ -45,14 +45,14 @@ Feature: Generated requests
   @generated-requests.broken-line
   Rule: A request line that nearly asks for the document is refused
 
-    Scenario Outline: The request is refused when it comes <because>
-      When the client draws 60 requests <because>
+    Scenario Outline: The request is refused when <because>
+      When the client draws 60 requests <deviation>
       Then each of them is refused
 
       Examples:
-        | because                         |
-        | with a method that is no token  |
-        | with a space missing            |
+        | because                                 | deviation                      |
+        | a sign stands in the midst of GET       | with a method that is no token |
+        | two words of the line have become one   | with a space missing           |
 
   @generated-requests.control-character
   Rule: A control character is no space
