@@ -28,7 +28,8 @@ function serverDocument(argv: readonly string[]) {
   } as const
 }
 
-// As assignments give them; only the switch for redirects is free, and -L what most people know.
+// As the assignment gives them. How redirects are switched on is free, so a program is not asked to
+// follow any until an adapter says how.
 const HTTPC = {
   methods: { GET: ['get'], POST: ['post'] },
   options: {
@@ -37,7 +38,6 @@ const HTTPC = {
     file: ['-f', '{}'],
     verbose: ['-v'],
     output: ['-o', '{}'],
-    follow: ['-L'],
     help: ['help', '{}']
   }
 } as const
