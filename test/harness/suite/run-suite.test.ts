@@ -6,6 +6,7 @@ import type { Progress } from '../../../harness/suite/progress.js'
 import { runSuite } from '../../../harness/suite/run-suite.js'
 import type { ServerAdapter } from '../../../harness/target/adapter.js'
 import type { Run } from '../../../harness/verdict/result.js'
+import { adapter } from './adapter.js'
 
 const steps = `
 import { AfterAll, BeforeAll, Given, Then } from '@cucumber/cucumber'
@@ -48,19 +49,6 @@ Feature: Topic
       Given a control
       Then 1 is 2
 `
-
-const adapter: ServerAdapter = {
-  name: 'target',
-  role: 'server',
-  suites: ['server'],
-  start: ['server', '{port}'],
-  cwd: '.',
-  env: {},
-  files: {},
-  lacks: [],
-  isolation: 'run',
-  host: '127.0.0.1'
-}
 
 t.test('the scenarios of the requirements are run and judged', async t => {
   const { run, progress } = await judged(t)

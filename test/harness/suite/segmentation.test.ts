@@ -3,8 +3,8 @@ import t, { type Test } from 'tap'
 import type { Requirement } from '../../../harness/catalogue/requirement.js'
 import { cucumberEnvironment } from '../../../harness/suite/environment.js'
 import { runSegmented } from '../../../harness/suite/segmentation.js'
-import type { ServerAdapter } from '../../../harness/target/adapter.js'
 import type { Run } from '../../../harness/verdict/result.js'
+import { adapter } from './adapter.js'
 
 const steps = `
 import { Given, Then } from '@cucumber/cucumber'
@@ -40,19 +40,6 @@ const feature = (...facts: string[]) =>
 `,
     '@server\nFeature: Topic\n  @topic.rule\n  Rule: Rule\n'
   )
-
-const adapter: ServerAdapter = {
-  name: 'target',
-  role: 'server',
-  suites: ['server'],
-  start: ['server', '{port}'],
-  cwd: '.',
-  env: {},
-  files: {},
-  lacks: [],
-  isolation: 'run',
-  host: '127.0.0.1'
-}
 
 const requirement: Requirement = {
   id: 'topic.rule',
