@@ -30,13 +30,15 @@ const layers = {
   'harness/verdict': ['harness/wire', 'harness/catalogue', 'harness/expect'],
   'harness/suite': ['harness/wire', 'harness/target', 'harness/catalogue', 'harness/verdict'],
   'harness/report': ['harness/wire', 'harness/verdict'],
+  'harness/zoo': ['harness/target', 'harness/catalogue', 'harness/suite', 'harness/report'],
   'harness/cli': [
     'harness/wire',
     'harness/target',
     'harness/catalogue',
     'harness/verdict',
     'harness/suite',
-    'harness/report'
+    'harness/report',
+    'harness/zoo'
   ],
   'step-definitions': [
     'harness/wire',

@@ -4,10 +4,13 @@ import { notationProblem } from './notation.js'
 import type { Problem } from './problem.js'
 import type { YamlText } from './yaml-text.js'
 
-/** What each key of a map may hold: a text, texts, an exchange written down, or a word of these. */
+/**
+ * What each key of a map may hold: a text, one that may be empty, texts, an exchange written down,
+ * or a word of these.
+ */
 export type Shape = Readonly<Record<string, Slot>>
 export interface Slot {
-  readonly holds: 'text' | 'texts' | 'exchange' | readonly string[]
+  readonly holds: 'text' | 'any text' | 'texts' | 'exchange' | readonly string[]
   readonly optional?: true
 }
 
@@ -37,6 +40,7 @@ function misfit({ key, value }: Pair<Node, Node | null>, shape: Shape, yaml: Yam
 
 function complain(node: Node | null, holds: Slot['holds']): string | undefined {
   if (holds === 'text') return isText(node) ? undefined : 'has to be a text'
+  if (holds === 'any text') return isString(node) ? undefined : 'has to be a text'
   if (holds === 'texts') return isTexts(node) ? undefined : 'has to be a list of texts'
   if (holds === 'exchange')
     return isText(node) ? notationProblem(String(node)) : 'has to be a literal block'
@@ -46,7 +50,11 @@ function complain(node: Node | null, holds: Slot['holds']): string | undefined {
 }
 
 function isText(node: unknown): node is Scalar<string> {
-  return isScalar(node) && typeof node.value === 'string' && node.value.trim() !== ''
+  return isString(node) && node.value.trim() !== ''
+}
+
+function isString(node: unknown): node is Scalar<string> {
+  return isScalar(node) && typeof node.value === 'string'
 }
 
 function isTexts(node: unknown): boolean {

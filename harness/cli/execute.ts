@@ -6,6 +6,7 @@ import { addList } from './list.js'
 import { addRun } from './run.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
+import { addZoo } from './zoo.js'
 
 /** Does what the arguments ask for. What the process is to exit with is in the session then. */
 export async function execute(argv: readonly string[], session: Session): Promise<void> {
@@ -30,7 +31,7 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of [addRun, addList, addExplain]) add(command, session)
+  for (const add of [addRun, addList, addExplain, addZoo]) add(command, session)
   return command
 }
 

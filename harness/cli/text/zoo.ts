@@ -1,0 +1,78 @@
+import { oneLine } from '../../report/printable.js'
+import type { Loss } from '../../zoo/compare.js'
+import type { Outcome } from '../../zoo/outcome.js'
+import type { Gap, Specimen, ZooResult } from '../../zoo/result.js'
+import { count, indent, wrap } from './layout.js'
+import type { Paint, Style } from './paint.js'
+
+const styles = {
+  caught: 'green',
+  escaped: 'red',
+  overkill: 'yellow',
+  stillborn: 'red',
+  error: 'magenta'
+} as const satisfies Record<Outcome, Style>
+
+const SHOWN = 20
+
+/** A mutant on one line; one that was not caught with all that is to be known of it. */
+export function specimenText(specimen: Specimen, paint: Paint): string {
+  const { name, suite, topic, outcome, duration } = specimen
+  const label = paint(styles[outcome], outcome.padEnd(9))
+  const line = `${label}  ${suite}/${topic}: ${name}  ${duration.toFixed(1)} s\n`
+  return outcome === 'caught' && specimen.blinded.length === 0 ? line : line + details(specimen)
+}
+
+function details({ place, breaks, broken, blinded, because }: Specimen): string {
+  const ids = new Set(broken.map(({ id }) => id))
+  const missing = breaks.filter(id => !ids.has(id)).map(id => ({ id, because: '' }))
+  const extra = broken.filter(({ id }) => !breaks.includes(id))
+  const seen = broken.filter(({ id }) => breaks.includes(id))
+  const lines = [
+    place,
+    ...(because === undefined ? [] : [oneLine(because)]),
+    ...lossLines('declared and broken', seen),
+    ...lossLines('declared, but not broken', missing),
+    ...lossLines('broken, but not declared', extra),
+    ...lossLines('no longer to be seen', blinded)
+  ]
+  return `${indent(lines.join('\n'), 11)}\n`
+}
+
+function lossLines(title: string, losses: readonly Pick<Loss, 'id' | 'because'>[]): string[] {
+  return losses.map(({ id, because }) => `${title}: ${id}  ${oneLine(because)}`.trimEnd())
+}
+
+/** The last lines: counts, requirements, and those without a mutant. */
+export function zooText(result: ZooResult, paint: Paint): string {
+  const { specimens, requirements, withoutMutant, duration, seed, near } = result
+  const size = `${count(specimens.length, 'mutant')}, ${count(requirements.length, 'requirement')}`
+  return [
+    '',
+    `${paint('bold', 'zoo')}  ${size}, ${duration.toFixed(1)} s, seed ${seed}`,
+    countsOf(specimens, paint),
+    ...(near ? ['Only near what they are to break; without --near all is looked at'] : []),
+    gapsText(withoutMutant),
+    ''
+  ].join('\n')
+}
+
+function gapsText(withoutMutant: readonly Gap[]): string {
+  const ids = withoutMutant.filter(({ excluded }) => excluded === undefined).map(({ id }) => id)
+  if (ids.length === 0) return 'Every requirement has a mutant or a reason to have none'
+  const shown = ids.slice(0, SHOWN).join(', ')
+  const rest = ids.length > SHOWN ? ' and more: the report has them all' : ''
+  return wrap(`${count(ids.length, 'requirement')} without a mutant: ${shown}${rest}`, 100)
+}
+
+function countsOf(specimens: readonly Specimen[], paint: Paint): string {
+  const outcomes = Object.keys(styles) as Outcome[]
+  return outcomes
+    .map(outcome => ({
+      outcome,
+      number: specimens.filter(each => each.outcome === outcome).length
+    }))
+    .filter(({ number }) => number > 0)
+    .map(({ outcome, number }) => paint(styles[outcome], `${number} ${outcome}`))
+    .join('  ')
+}

@@ -1,0 +1,26 @@
+import type { Edit } from './mutant.js'
+
+/** The source with the edit in it. Throws when the text to replace does not stand there once. */
+export function applied(source: string, edit: Edit): string {
+  const problem = misfit(source, edit)
+  if (problem !== undefined) throw new Error(problem)
+  const start = source.indexOf(edit.replace)
+  return source.slice(0, start) + edit.with + source.slice(start + edit.replace.length)
+}
+
+/** Why the edit cannot be made, or undefined when it can. */
+export function misfit(source: string, { in: file, replace }: Edit): string | undefined {
+  const lines = linesOf(source, replace)
+  if (lines.length === 1) return undefined
+  if (lines.length === 0) return `the text to replace does not stand in ${file}`
+  return `the text to replace stands ${lines.length} times in ${file}: lines ${lines.join(', ')}`
+}
+
+/** The lines, from 1, on which the text begins; one that overlaps another counts too. */
+function linesOf(source: string, text: string): number[] {
+  const lines: number[] = []
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) {
+    lines.push(source.slice(0, at).split('\n').length)
+  }
+  return lines
+}

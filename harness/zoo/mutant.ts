@@ -1,0 +1,38 @@
+import type { Place } from '../catalogue/requirement.js'
+import type { Suite } from '../verdict/result.js'
+
+/** The reference with one mistake in it, as a file below `fixtures/zoo` describes it. */
+export interface Mutant {
+  /** Unique within the zoo: what the program does wrong. */
+  readonly name: string
+  readonly suite: Suite
+  /** The file's name without its extension. */
+  readonly topic: string
+  /** Exactly the requirements that are violated on it, by id. */
+  readonly breaks: readonly string[]
+  /** Tells two mutants of one requirement apart by the kind of their mistake. */
+  readonly kind?: string
+  readonly edit: Edit
+  readonly place: Place
+}
+
+/** One edit of one file of the reference. */
+export interface Edit {
+  /** Path from the project's root. */
+  readonly in: string
+  /** What stands there, exactly once. */
+  readonly replace: string
+  readonly with: string
+}
+
+/** Why some requirements have no mutant. */
+export interface Exemption {
+  readonly excluded: string
+  readonly breaks: readonly string[]
+  readonly place: Place
+}
+
+export interface Zoo {
+  readonly mutants: readonly Mutant[]
+  readonly exemptions: readonly Exemption[]
+}

@@ -1,0 +1,53 @@
+import type { Level, Suite } from '../verdict/result.js'
+import type { Loss } from './compare.js'
+import type { Outcome } from './outcome.js'
+
+/** The document `h10spec-zoo/v1`. */
+export interface ZooResult {
+  readonly schema: 'h10spec-zoo/v1'
+  readonly tool: { readonly name: 'h10spec'; readonly version: string }
+  readonly started: string
+  /** In seconds. */
+  readonly duration: number
+  readonly seed: number
+  /** Whether each mutant was judged by the topics alone that it is to break. */
+  readonly near: boolean
+  /** What the mutants were judged by. */
+  readonly requirements: readonly RequirementEntry[]
+  readonly specimens: readonly Specimen[]
+  /** Requirements that no mutant breaks, excluded or not. */
+  readonly withoutMutant: readonly Gap[]
+}
+
+export interface RequirementEntry {
+  readonly id: string
+  readonly title: string
+  readonly suite: Suite
+  readonly topic: string
+  readonly level: Level
+}
+
+export interface Gap {
+  readonly id: string
+  /** Why it has none. */
+  readonly excluded?: string
+}
+
+/** A mutant and what came of it. */
+export interface Specimen {
+  readonly name: string
+  readonly suite: Suite
+  readonly topic: string
+  readonly kind?: string
+  /** `fixtures/zoo/server/paths.yaml:3`. */
+  readonly place: string
+  readonly outcome: Outcome
+  /** As declared. */
+  readonly breaks: readonly string[]
+  readonly broken: readonly Loss[]
+  readonly blinded: readonly Loss[]
+  /** Why there is nothing to compare: it did not start, or the judge failed. */
+  readonly because?: string
+  /** Of its run, in seconds. */
+  readonly duration: number
+}

@@ -1,0 +1,34 @@
+import type { RequirementResult, Run, ScenarioResult } from '../verdict/result.js'
+
+/** What a program showed of each requirement, by its id: as much of a run as is compared. */
+export type Showing = Readonly<Record<string, readonly Shown[]>>
+
+/** What one scenario showed. */
+export interface Shown {
+  /** `features/server/paths.feature:12`. */
+  readonly place: string
+  readonly state: State
+  readonly because: string
+}
+
+/** `unseen`: its control failed, or the evidence does not suffice. */
+export type State = 'held' | 'violated' | 'unseen' | 'lacking' | 'error'
+
+export function showingOf(run: Run): Showing {
+  return Object.fromEntries(run.requirements.map(each => [each.id, shownOf(each)]))
+}
+
+function shownOf({ scenarios }: RequirementResult): readonly Shown[] {
+  return scenarios.map(scenario => ({
+    place: `${scenario.feature}:${scenario.line}`,
+    state: stateOf(scenario),
+    because: scenario.because
+  }))
+}
+
+function stateOf({ verdict, holds }: ScenarioResult): State {
+  if (verdict === 'error') return 'error'
+  if (verdict === 'unsupported') return 'lacking'
+  if (verdict === 'blocked' || verdict === 'inconclusive') return 'unseen'
+  return holds ? 'held' : 'violated'
+}

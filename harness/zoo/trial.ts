@@ -1,0 +1,79 @@
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import type { Requirement } from '../catalogue/requirement.js'
+import { runSuite } from '../suite/run-suite.js'
+import type { Adapter } from '../target/adapter.js'
+import { ServerTarget } from '../target/server-target.js'
+import { StartFailure } from '../target/start-failure.js'
+import { type Showing, showingOf } from './showing.js'
+
+/** One program to be judged, as a worker is asked for it. */
+export interface Trial {
+  readonly adapter: Adapter
+  /** The ids of what it is judged by. */
+  readonly requirements: readonly string[]
+  readonly seed: number
+}
+
+/** What came of a trial. */
+export interface Report {
+  readonly showing: Showing
+  /** In seconds. */
+  readonly duration: number
+  /** Why the program did not start. */
+  readonly stillborn?: string
+  /** Why the run did not come to its end. */
+  readonly incomplete?: string
+}
+
+/** What a worker has at hand for every trial. */
+export interface Bench {
+  readonly root: string
+  readonly version: string
+  readonly steps: ISupportCodeLibrary
+  readonly requirements: readonly Requirement[]
+}
+
+// Until a server listens; alone on a slow core the reference takes 0.3 s.
+const START = 10_000
+
+// The reference takes half a minute alone. A mutant that leaves the judge waiting in each scenario
+// takes minutes, and shows in its first ones what is wrong with it.
+const ENOUGH = 240_000
+
+/** Judges a program by the suite. Throws what the suite itself throws. */
+export async function attempt(trial: Trial, bench: Bench): Promise<Report> {
+  const { adapter, seed } = trial
+  const { root, version, steps } = bench
+  const requirements = bench.requirements.filter(({ id }) => trial.requirements.includes(id))
+  const signal = AbortSignal.timeout(ENOUGH)
+  const order = { root, version, steps, requirements, adapter, seed, signal, onProgress: () => {} }
+  const run = await runSuite(order)
+  const showing = showingOf(run)
+  const stillborn = isMute(showing) ? await startFailure(adapter, seed) : undefined
+  const incomplete = signal.aborted ? `not done after ${ENOUGH / 1000} s` : run.reason
+  return {
+    showing,
+    duration: run.duration,
+    ...(stillborn !== undefined && { stillborn }),
+    ...(!run.complete && { incomplete: incomplete ?? 'The run is not complete' })
+  }
+}
+
+function isMute(showing: Showing): boolean {
+  return !Object.values(showing).some(shown => shown.some(({ state }) => state === 'held'))
+}
+
+/** Whether a program of which nothing held did not even start. */
+async function startFailure(adapter: Adapter, seed: number): Promise<string | undefined> {
+  if (adapter.role === 'client') return undefined
+  const target = new ServerTarget(adapter, { seed, patience: START })
+  try {
+    await target.start()
+    return undefined
+  } catch (error) {
+    if (error instanceof StartFailure) return error.message
+    throw error
+  } finally {
+    await target.stop()
+  }
+}

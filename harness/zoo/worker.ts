@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { extname, join } from 'node:path'
+import { onJudgeEnd } from '../target/judge-end.js'
+import type { Report, Trial } from './trial.js'
+
+// A run is told to end after four minutes. One that does not hear it holds its process up.
+const STUCK = 300_000
+
+/** A process that judges one program at a time. */
+export class Worker {
+  readonly #child: ChildProcess
+  readonly #ready: Promise<unknown>
+  readonly #forget: () => void
+
+  constructor() {
+    const entry = join(import.meta.dirname, `worker/main${extname(import.meta.filename)}`)
+    this.#child = fork(entry, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    this.#child.on('error', () => {})
+    this.#forget = onJudgeEnd(() => this.#child.kill('SIGTERM'))
+    this.#ready = this.#answer()
+    this.#ready.catch(() => {})
+  }
+
+  /** Throws when the judge failed, and when the process ended or hung; then it is of no more use. */
+  async attempt(trial: Trial): Promise<Report> {
+    await this.#ready
+    const answer = this.#answer()
+    this.#child.send(trial)
+    const report = (await answer) as Report | { readonly fault: string }
+    if ('fault' in report) throw new Error(report.fault)
+    return report
+  }
+
+  get isAlive(): boolean {
+    return this.#child.connected
+  }
+
+  end(): void {
+    this.#forget()
+    this.#child.kill('SIGTERM')
+  }
+
+  async #answer(): Promise<unknown> {
+    const over = new AbortController()
+    const { signal } = over
+    const expiry = setTimeout(() => this.#child.kill('SIGKILL'), STUCK)
+    const ended = once(this.#child, 'exit', { signal }).then(([code, killer]) => {
+      throw new Error(`the process of the judge ended: ${killer ?? `exit code ${code}`}`)
+    })
+    try {
+      const [message] = await Promise.race([once(this.#child, 'message', { signal }), ended])
+      return message
+    } finally {
+      clearTimeout(expiry)
+      ended.catch(() => {})
+      over.abort()
+    }
+  }
+}
