@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Requirement } from '../catalogue/requirement.js'
 import { loadRequirements } from '../catalogue/requirements.js'
-import { runSuite, type SuiteRun } from '../suite/run-suite.js'
+import { usualLanes } from '../suite/lanes.js'
+import { runSuite } from '../suite/run-suite.js'
 import { runSegmented } from '../suite/segmentation.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
+import type { SuiteRun } from '../suite/suite-run.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
 import { progressLine } from './progress-line.js'
@@ -23,6 +25,8 @@ export interface RunOptions extends TargetOptions {
   /** In milliseconds. */
   readonly patience?: number
   readonly seed?: number
+  /** How many scenarios run side by side. */
+  readonly lanes?: number
 }
 
 /** A target with what it is judged by. */
@@ -66,11 +70,16 @@ async function judgeOne(
   session: Session
 ): Promise<void> {
   const { adapter, requirements } = task
-  const { patience, seed = randomInt(2 ** 31), strict = false } = options
+  const {
+    patience,
+    seed = randomInt(2 ** 31),
+    strict = false,
+    lanes = usualLanes(adapter)
+  } = options
   const { root, version, signal, terminal } = session
   const onProgress = progressLine(terminal, adapter.name)
   const waiting = patience === undefined ? {} : { patience }
-  const order = { root, version, signal, adapter, requirements, steps, seed, onProgress }
+  const order = { root, version, signal, adapter, requirements, steps, seed, lanes, onProgress }
   const judge = options.segmentation ? runSegmented : runSuite
   const run = await judge({ ...order, ...waiting })
   session.status = Math.max(session.status, exitStatus(run, strict))

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 
 /** What SHA-256 gives, in octets. */
 const BLOCK = 32
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const LETTER_A = 0x61
+const LETTERS = 26
 
 /**
  * Names and contents that nobody can know beforehand, and that the same seed gives again.
@@ -33,12 +34,12 @@ export class Random {
 
   /** Lower-case letters only: safe as a file name, in a URL, in JSON and in markup. */
   word(length = 10): string {
-    return Array.from(this.bytes(length), byte => LETTERS[byte % LETTERS.length]).join('')
+    return this.letters(length).toString('latin1')
   }
 
   /** The same as octets. */
   letters(length: number): Buffer {
-    return Buffer.from(this.word(length), 'latin1')
+    return Buffer.from(this.bytes(length).map(byte => LETTER_A + (byte % LETTERS)))
   }
 
   /** Printable text of several words, one line, without characters that HTML or JSON escape. */

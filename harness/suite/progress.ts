@@ -1,4 +1,4 @@
-import type { Ledger } from '../verdict/ledger.js'
+import type { Attempt, Ledger } from '../verdict/ledger.js'
 
 /** How far a run has come, in scenarios. */
 export interface Progress {
@@ -8,10 +8,27 @@ export interface Progress {
   readonly name: string
 }
 
-export function progressOf(ledger: Ledger): Progress {
-  const attempts = [...ledger.attempts.values()]
-  const done = attempts.filter(({ finished }) => finished).length
-  const testCase = ledger.testCases.get(attempts.at(-1)?.testCaseId ?? '')
-  const name = ledger.pickles.get(testCase?.pickleId ?? '')?.name ?? ''
-  return { done, total: ledger.testCases.size, name }
+/** The progress of all lanes together. `begun` is the ledger in which something happened last. */
+export function progressOf(ledgers: readonly Ledger[], begun: Ledger | undefined): Progress {
+  const done = sum(ledgers.map(({ attempts }) => finished([...attempts.values()])))
+  const total = sum(ledgers.map(({ testCases }) => testCases.size))
+  return { done, total, name: begun ? nameOf(begun) : '' }
+}
+
+/** Whether a lane has every scenario behind it. */
+export function isThrough({ attempts, testCases }: Ledger): boolean {
+  return finished([...attempts.values()]) === testCases.size
+}
+
+function finished(attempts: readonly Attempt[]): number {
+  return attempts.filter(attempt => attempt.finished).length
+}
+
+function nameOf({ attempts, testCases, pickles }: Ledger): string {
+  const testCase = testCases.get([...attempts.values()].at(-1)?.testCaseId ?? '')
+  return pickles.get(testCase?.pickleId ?? '')?.name ?? ''
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((one, other) => one + other, 0)
 }

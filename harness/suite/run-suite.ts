@@ -1,49 +1,27 @@
-import type { IRunOptions, ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import type { IRunOptions } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
-import type { Requirement } from '../catalogue/requirement.js'
 import type { Adapter } from '../target/adapter.js'
+import { joinLedgers, type Ledger } from '../verdict/ledger.js'
 import type { Run } from '../verdict/result.js'
 import { judgeRun } from '../verdict/run.js'
 import { beginCourse, type Course, endOf, follow } from './course.js'
 import { cucumberEnvironment } from './environment.js'
-import { type Progress, progressOf } from './progress.js'
+import { lanesFor } from './lanes.js'
+import { isThrough, progressOf } from './progress.js'
 import { tagExpression } from './selection.js'
-
-/** One target to be judged. */
-export interface SuiteRun {
-  /** The project's root, with the features below it. */
-  readonly root: string
-  readonly adapter: Adapter
-  /** What it is judged by: requirements of its suites. */
-  readonly requirements: readonly Requirement[]
-  readonly steps: ISupportCodeLibrary
-  /** How long to wait for the target, in milliseconds; the step definitions know a default. */
-  readonly patience?: number
-  readonly seed: number
-  /** How requests go out of which a scenario does not say it. By default whole. */
-  readonly delivery?: 'dripped' | 'split'
-  /** Only these scenarios of the requirements; by default all. */
-  readonly places?: readonly Place[]
-  readonly version: string
-  /** Ends the run after the scenario under way; what was done is kept. */
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: Progress) => void
-}
-
-/** Where a scenario stands. */
-export interface Place {
-  readonly feature: string
-  readonly line: number
-}
+import type { SuiteRun } from './suite-run.js'
 
 /** Runs the scenarios of the requirements against the target and judges what they showed. */
 export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
-  const course = beginCourse(run.signal)
-  const failure = await runScenarios(run, course)
-  const ended = endOf(course) ?? failure
+  const lanes = lanesFor(run)
+  const course = beginCourse(lanes.length, run.signal)
+  const failures = await Promise.all(
+    lanes.map((paths, nth) => runLane(run, paths, course, course.ledgers[nth] as Ledger))
+  )
+  const ended = endOf(course) ?? failures.find(failure => failure !== undefined)
   const { adapter, requirements, seed, version } = run
-  return judgeRun(course.ledger, {
+  return judgeRun(joinLedgers(course.ledgers), {
     version,
     target: describe(adapter),
     started,
@@ -54,20 +32,23 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
   })
 }
 
-/** Why the run broke off, if it did. */
-async function runScenarios(run: SuiteRun, course: Course): Promise<string | undefined> {
-  // Without a path cucumber would look for features itself, and run them all.
-  if (run.requirements.length === 0) return undefined
+/** Why the lane broke off, if it did. */
+async function runLane(
+  run: SuiteRun,
+  paths: readonly string[],
+  course: Course,
+  ledger: Ledger
+): Promise<string | undefined> {
   const { loadConfiguration, runCucumber } = await import('@cucumber/cucumber/api')
   const environment = cucumberEnvironment(run.root)
-  const provided = configuration(run)
+  const provided = configuration(run, paths)
   const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment)
-  const runtime = haltable(runConfiguration.runtime, course)
+  const runtime = haltable(runConfiguration.runtime, course, ledger)
   const options = { ...runConfiguration, runtime, support: run.steps }
   try {
     await runCucumber(options, environment, envelope => {
-      follow(course, envelope)
-      if (isProgress(envelope)) run.onProgress(progressOf(course.ledger))
+      follow(course, ledger, envelope)
+      if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, ledger))
     })
   } catch (error) {
     return reasonOf(error)
@@ -75,10 +56,10 @@ async function runScenarios(run: SuiteRun, course: Course): Promise<string | und
   return undefined
 }
 
-function configuration({ adapter, requirements, patience, seed, delivery, places }: SuiteRun) {
-  const files = requirements.map(({ suite, topic }) => `features/${suite}/${topic}.feature`)
+function configuration(run: SuiteRun, paths: readonly string[]) {
+  const { adapter, requirements, patience, seed, delivery } = run
   return {
-    paths: places?.map(({ feature, line }) => `${feature}:${line}`) ?? [...new Set(files)],
+    paths: [...paths],
     tags: tagExpression(requirements),
     // The formatter that does least: what counts are the messages.
     format: ['rerun'],
@@ -97,15 +78,18 @@ function plain(adapter: Adapter) {
 
 /**
  * Cucumber cannot be cancelled, but it asks before each scenario whether this is a dry run. From
- * the end of the course on it is, until the last scenario was passed over: the hooks that stop the
- * target run.
+ * the end of the course on it is, until the lane's last scenario was passed over: the hooks that
+ * stop the target run.
  */
-function haltable(runtime: IRunOptions['runtime'], course: Course): IRunOptions['runtime'] {
+function haltable(
+  runtime: IRunOptions['runtime'],
+  course: Course,
+  ledger: Ledger
+): IRunOptions['runtime'] {
   return {
     ...runtime,
     get dryRun() {
-      const { done, total } = progressOf(course.ledger)
-      return endOf(course) !== undefined && done < total
+      return endOf(course) !== undefined && !isThrough(ledger)
     }
   }
 }

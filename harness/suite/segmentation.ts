@@ -4,7 +4,9 @@ import type {
   ScenarioResult,
   SegmentationFinding
 } from '../verdict/result.js'
-import { type Place, runSuite, type SuiteRun } from './run-suite.js'
+import type { Place } from './place.js'
+import { runSuite } from './run-suite.js'
+import type { SuiteRun } from './suite-run.js'
 
 type Delivery = SegmentationFinding['delivery']
 

@@ -57,10 +57,21 @@ export class DocumentRoot {
   /** Empties the root and restores its surroundings. The directory itself stays the same inode. */
   renew(): void {
     mkdirSync(this.path, { recursive: true })
-    empty(this.#area.path, 'site')
-    empty(join(this.#area.path, 'site'), 'root')
     empty(this.path)
-    for (const { absolute, content } of this.canaries) write(absolute, content)
+    this.#restore()
+  }
+
+  // Most often nothing has happened there, and reading is faster than writing anew.
+  #restore(): void {
+    const area = this.#area.path
+    empty(area, ['site', 'canary.txt'])
+    empty(join(area, 'site'), ['root', 'root-sibling', 'canary.txt'])
+    for (const { absolute, content } of this.canaries) {
+      if (holds(absolute, content)) continue
+      rmSync(absolute, { recursive: true, force: true })
+      write(absolute, content)
+    }
+    empty(join(area, 'site', 'root-sibling'), ['canary.txt'])
   }
 
   /** Puts a file at this path, which is relative to the root; directories come as needed. */
@@ -108,10 +119,10 @@ function secret(seed: number, path: string): Buffer {
 }
 
 /** Names are taken as bytes: a server may have stored one that is not UTF-8. */
-function empty(directory: string, keep?: string): void {
+function empty(directory: string, keep: readonly string[] = []): void {
   for (const name of readdirSync(directory, 'buffer')) {
     const path = Buffer.concat([Buffer.from(`${directory}/`), name])
-    if (name.toString() !== keep) rmSync(path, { recursive: true, force: true })
+    if (!keep.includes(name.toString())) rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -126,6 +137,10 @@ function walk(directory: string): readonly string[] {
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
+}
+
+function holds(path: string, content: Buffer): boolean {
+  return isFile(path) && readFileSync(path).equals(content)
 }
 
 function isFile(path: string): boolean {

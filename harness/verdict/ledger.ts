@@ -42,6 +42,22 @@ export function emptyLedger(): Ledger {
   }
 }
 
+/** What several runs of parts of the suite told, in the order in which the scenarios are written. */
+export function joinLedgers(ledgers: readonly Ledger[]): Ledger {
+  const pickles = joined(ledgers, 'pickles')
+  const testCases = [...joined(ledgers, 'testCases')].toSorted(([, one], [, other]) =>
+    inWriting(pickles.get(one.pickleId), pickles.get(other.pickleId))
+  )
+  return {
+    pickles,
+    keywords: joined(ledgers, 'keywords'),
+    testCases: new Map(testCases),
+    attempts: joined(ledgers, 'attempts'),
+    parseErrors: [...new Set(ledgers.flatMap(({ parseErrors }) => parseErrors))],
+    finished: ledgers.every(({ finished }) => finished)
+  }
+}
+
 /** Enters one message. Messages that say nothing about a verdict are passed over. */
 export function enter(ledger: Ledger, envelope: Envelope): void {
   enterPlan(ledger, envelope)
@@ -77,4 +93,15 @@ function enterCourse(ledger: Ledger, envelope: Envelope): void {
     if (attempt) attempt.finished = testCaseFinished.timestamp
   }
   if (envelope.testRunFinished) ledger.finished = true
+}
+
+type Table = 'pickles' | 'keywords' | 'testCases' | 'attempts'
+
+function joined<Name extends Table>(ledgers: readonly Ledger[], name: Name): Ledger[Name] {
+  return new Map<string, unknown>(ledgers.flatMap(each => [...each[name]])) as Ledger[Name]
+}
+
+function inWriting(one: Pickle | undefined, other: Pickle | undefined): number {
+  if (one?.uri !== other?.uri) return (one?.uri ?? '') < (other?.uri ?? '') ? -1 : 1
+  return (one?.location?.line ?? 0) - (other?.location?.line ?? 0)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   After,
   AfterAll,
@@ -17,19 +18,23 @@ import { H10World } from './world.js'
 // the longest step waits for a target five times, with a patience of at most a minute.
 const STUCK = 300_000
 
-/** What the hooks hand on from the first scenario of a run to its end. */
-const run: { targets?: Targets } = {}
+/** The targets of each lane that is under way, by a name of its own. */
+const lanes = new Map<string, Targets>()
 
 setWorldConstructor(H10World)
 setDefaultTimeout(STUCK)
 setDefinitionFunctionWrapper(showingEvidence)
 
+// What is written here every World of the lane, which has a copy of the parameters, can read.
 BeforeAll(function () {
-  run.targets = new Targets(this.parameters as Parameters)
+  const lane = randomUUID()
+  Object.assign(this.parameters, { lane })
+  lanes.set(lane, new Targets(this.parameters as Parameters))
 })
 
 Before(function (this: H10World, { pickle }) {
-  if (run.targets) this.open(run.targets, `${pickle.uri}: ${pickle.name}`)
+  const targets = lanes.get(this.parameters.lane ?? '')
+  if (targets) this.open(targets, `${pickle.uri}: ${pickle.name}`)
 })
 
 After(async function (this: H10World, { result }) {
@@ -37,8 +42,10 @@ After(async function (this: H10World, { result }) {
   if (result?.status === Status.PASSED) this.accountForDeath()
 })
 
-AfterAll(async () => {
-  await run.targets?.stop()
+AfterAll(async function () {
+  const { lane = '' } = this.parameters as Parameters
+  await lanes.get(lane)?.stop()
+  lanes.delete(lane)
 })
 
 type Code = (this: H10World, ...values: unknown[]) => unknown

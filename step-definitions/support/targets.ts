@@ -22,6 +22,8 @@ export interface Parameters {
   readonly seed?: number
   /** How requests go out of which the scenario does not say it. */
   readonly delivery?: Manner
+  /** The name of the lane; the hooks give it. */
+  readonly lane?: string
 }
 
 // A target that has not answered after five seconds hangs.

@@ -50,6 +50,11 @@ Feature: Topic
       Then 1 is 2
 `
 
+const manyTopics = feature.replace(
+  '| two     | 2 |',
+  Array.from({ length: 18 }, (_, nth) => `| ${nth} | 2 |`).join('\n        ')
+)
+
 t.test('the scenarios of the requirements are run and judged', async t => {
   const { run, progress } = await judged(t)
   t.match(run, { complete: true, summary: { pass: 1, fail: 1 }, seed: 7 })
@@ -58,6 +63,37 @@ t.test('the scenarios of the requirements are run and judged', async t => {
   t.match(run.requirements[1]?.scenarios[0], { feature: 'features/server/topic.feature', line: 17 })
   t.same(progress[0], { done: 0, total: 3, name: 'equal when one' })
   t.same(progress.at(-1), { done: 3, total: 3, name: 'plain' })
+})
+
+t.test('in lanes side by side the same is run, and told in the order of the features', async t => {
+  const root = project(t, manyTopics)
+  const library = await load(root)
+  const [one, three] = [
+    await judged(t, { root, library }),
+    await judged(t, { root, library, lanes: 3 })
+  ]
+  t.same(three.run.requirements.map(essence), one.run.requirements.map(essence))
+  t.match(three.run, { complete: true, summary: { pass: 1, fail: 1 } })
+  t.same(
+    three.progress.map(({ done }) => done).toSorted((few, more) => few - more),
+    [...three.progress.map(({ done }) => done)]
+  )
+  t.match(three.progress.at(-1), { done: 20, total: 20 })
+})
+
+t.test('an interruption ends every lane, and stops every target', async t => {
+  const controller = new AbortController()
+  process.once('suite-control' as never, () => controller.abort())
+  let stopped = 0
+  const count = () => {
+    stopped += 1
+  }
+  process.on('suite-stopped' as never, count)
+  t.teardown(() => process.off('suite-stopped', count))
+  const root = project(t, manyTopics)
+  const { run } = await judged(t, { root, signal: controller.signal, lanes: 3 })
+  t.match(run, { complete: false, reason: 'Interrupted; 20 of 20 scenarios were not run' })
+  t.equal(stopped, 3)
 })
 
 t.test('only what is selected is run', async t => {
@@ -143,6 +179,7 @@ interface Variation {
   readonly adapter?: ServerAdapter
   readonly requirements?: readonly Requirement[]
   readonly signal?: AbortSignal
+  readonly lanes?: number
 }
 
 async function judged(
@@ -159,9 +196,14 @@ async function judged(
     seed: 7,
     version: '0.1.0',
     signal: variation.signal ?? new AbortController().signal,
+    ...(variation.lanes !== undefined && { lanes: variation.lanes }),
     onProgress: each => progress.push(each)
   })
   return { run, progress }
+}
+
+function essence({ id, scenarios }: Run['requirements'][number]) {
+  return { id, scenarios: scenarios.map(({ name, line, verdict }) => ({ name, line, verdict })) }
 }
 
 function project(t: Test, text = feature): string {
