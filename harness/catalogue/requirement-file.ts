@@ -24,6 +24,7 @@ const requirementShape = {
   title: { holds: 'text' },
   source: { holds: 'text' },
   level: { holds: ['must', 'should', 'may'] },
+  profile: { holds: ['strict'], optional: true },
   covers: { holds: 'texts', optional: true },
   withdrawn: { holds: 'text', optional: true },
   why: { holds: 'text', optional: true },

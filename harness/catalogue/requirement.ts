@@ -1,4 +1,4 @@
-import type { Level, Suite } from '../verdict/result.js'
+import type { Level, Profile, Suite } from '../verdict/result.js'
 
 /** What one Rule of a feature states, as the YAML beside the feature has it. */
 export interface Requirement {
@@ -9,6 +9,8 @@ export interface Requirement {
   /** The feature's file name without its extension. */
   readonly topic: string
   readonly level: Level
+  /** Set when it is judged by the letter of RFC 1945, which a run without `--strict` never does. */
+  readonly profile?: Profile
   /** The standard or assignment, and the section. */
   readonly source: string
   /** Ids of catalogue entries. */

@@ -44,8 +44,11 @@ export function requirementTable(
   return markdownTable(['Requirement', 'Level', 'Suite', 'Scenarios', 'Covers'], rows)
 }
 
-function levelText({ level, withdrawn }: Pick<Requirement, 'level' | 'withdrawn'>): string {
-  return withdrawn === undefined ? level : `${level}, withdrawn by ${withdrawn}`
+type Weight = Pick<Requirement, 'level' | 'profile' | 'withdrawn'>
+
+function levelText({ level, profile, withdrawn }: Weight): string {
+  const weight = profile === undefined ? level : `${level}, ${profile}`
+  return withdrawn === undefined ? weight : `${weight}, withdrawn by ${withdrawn}`
 }
 
 function concerns({ source, covers }: Requirement, { number }: Section, ids: readonly string[]) {

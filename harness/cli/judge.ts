@@ -49,7 +49,7 @@ function plan(operands: readonly string[], options: RunOptions, { root }: Sessio
   const targets = resolveTargets(operands, options)
   const { requirements } = loadRequirements(root)
   const suites = targets.flatMap(({ adapter }) => adapter.suites)
-  checkNames(requirements, suites, options.only)
+  checkNames(requirements, suites, options.only, options.strict)
   checkPlan(
     options.report,
     targets.map(({ adapter }) => adapter.name)
@@ -59,7 +59,7 @@ function plan(operands: readonly string[], options: RunOptions, { root }: Sessio
     .filter(task => options.only.length === 0 || task.requirements.length > 0)
 
   function requirementsFor({ adapter }: NamedTarget): Requirement[] {
-    return selectRequirements(requirements, adapter.suites, options.only)
+    return selectRequirements(requirements, adapter.suites, options.only, options.strict)
   }
 }
 
@@ -81,9 +81,10 @@ async function judgeOne(
   const waiting = patience === undefined ? {} : { patience }
   const order = { root, version, signal, adapter, requirements, steps, seed, lanes, onProgress }
   const judge = options.segmentation ? runSegmented : runSuite
-  const run = await judge({ ...order, ...waiting })
+  const judged = await judge({ ...order, ...waiting })
+  const run: Run = strict ? { ...judged, profile: 'strict' } : judged
   session.status = Math.max(session.status, exitStatus(run, strict))
-  const telling = { paint: painter(terminal.colors), again: againLine(task, seed) }
+  const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
   report(run, options.report, session)
 }

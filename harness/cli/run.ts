@@ -15,7 +15,11 @@ It exits with 0 when no requirement is broken, 1 when one is, 2 when the command
 sense, and 3 when nothing can be said: the judge failed, or the run is not complete.
 
 The verdicts are on requests sent in one piece. Each scenario with a server is then repeated octet
-by octet and split at random; one that ends otherwise is told apart and fails under --strict.`
+by octet and split at random; one that ends otherwise is told apart and fails under --strict.
+
+Where the standard leaves room, or a later one changed its mind, everything passes that either
+allows. --strict judges by the letter of RFC 1945 instead: \`h10spec list requirements\` marks what
+is added, and a must that was withdrawn fails. Warnings and open questions count as failures.`
 
 /** `h10spec run`: judges targets one after the other. */
 export function addRun(program: Command, session: Session): void {
@@ -32,7 +36,7 @@ export function addRun(program: Command, session: Session): void {
 function options(): Option[] {
   return [
     new Option('--only <id...>', 'these requirements, or those of these topics').default([], 'all'),
-    new Option('--strict', 'let warnings and open questions fail, and what changes with the cut'),
+    new Option('--strict', 'judge by the letter of RFC 1945, and let doubts fail'),
     new Option('--no-segmentation', 'send requests whole only, and never cut'),
     new Option('--report <format[=file]>', 'write a report; to reports/ when no file is named')
       .argParser((text: string, orders: readonly ReportOrder[]) => [...orders, readOrder(text)])

@@ -34,10 +34,15 @@ export function resolveTargets(operands: readonly string[], options: TargetOptio
 }
 
 /** A command line that judges one requirement of the target again. */
-export function againLine({ words, adapter }: NamedTarget, seed: number): (id: string) => string {
+export function againLine(
+  { words, adapter }: NamedTarget,
+  seed: number,
+  strict = false
+): (id: string) => string {
   const line = commandLine(words)
-  if (words[0] !== '--') return id => `h10spec run ${line} --only ${id} --seed ${seed}`
-  return id => `h10spec run --role ${adapter.role} --only ${id} --seed ${seed} ${line}`
+  const manner = strict ? `${seed} --strict` : `${seed}`
+  if (words[0] !== '--') return id => `h10spec run ${line} --only ${id} --seed ${manner}`
+  return id => `h10spec run --role ${adapter.role} --only ${id} --seed ${manner} ${line}`
 }
 
 function commandTarget(command: readonly string[], role: Role): NamedTarget {

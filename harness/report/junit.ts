@@ -51,10 +51,18 @@ function suiteOf(run: Run, { suite, topic, requirements }: Topic): Element {
 
 function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResult): Element {
   const { name, duration, feature: file, line, verdict, because } = scenario
-  const { id, title, level, source } = requirement
+  const { id, title, level, profile, source, withdrawn } = requirement
   const transcript = verdict === 'pass' ? '' : account(run, scenario)
   return element('testcase', { name, classname: id, time: duration.toFixed(3), file, line }, [
-    properties({ requirement: title, level, source, verdict, because: because || undefined }),
+    properties({
+      requirement: title,
+      level,
+      profile,
+      source,
+      withdrawn,
+      verdict,
+      because: because || undefined
+    }),
     ...outcomeOf(scenario),
     ...(transcript === '' ? [] : [element('system-out', {}, transcript)])
   ])

@@ -30,14 +30,14 @@ export function renderTap(run: Run): string {
 type Lines = readonly string[]
 
 function subtest(run: Run, requirement: RequirementResult, nth: number): Lines {
-  const { id, title, verdict, level, source } = requirement
+  const { id, title, verdict, level, profile, source, withdrawn } = requirement
   const scenarios = casesOf(requirement)
   const points = scenarios.map((scenario, index) => scenarioPoint(run, scenario, index + 1))
   return [
     `# Subtest: ${escaped(id)}`,
     ...indented([`1..${scenarios.length}`, ...points.flat()], 4),
     point(verdict, nth, `${id}: ${title}`, verdict),
-    ...diagnostics({ verdict, level, source })
+    ...diagnostics({ verdict, level, profile, source, withdrawn })
   ]
 }
 

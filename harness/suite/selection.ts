@@ -7,25 +7,32 @@ export class SelectionError extends Error {
   override readonly name = 'SelectionError'
 }
 
-/** The requirements of some suites that `only` names by id or by topic; all when it names none. */
+/**
+ * The requirements of some suites that `only` names by id or by topic; all when it names none.
+ * With `strict` those of that profile as well, and each of them by the letter of RFC 1945.
+ */
 export function selectRequirements(
   requirements: readonly Requirement[],
   suites: readonly Suite[],
-  only: readonly string[]
+  only: readonly string[],
+  strict = false
 ): Requirement[] {
   return requirements
     .filter(({ suite }) => suites.includes(suite))
     .filter(each => only.length === 0 || only.some(name => isNamed(each, name)))
+    .filter(({ profile }) => strict || profile === undefined)
+    .map(each => (strict ? byTheLetter(each) : each))
 }
 
 /** Throws a SelectionError for the first name that is no requirement of these suites. */
 export function checkNames(
   requirements: readonly Requirement[],
   suites: readonly Suite[],
-  only: readonly string[]
+  only: readonly string[],
+  strict = false
 ): void {
   for (const name of only) {
-    if (selectRequirements(requirements, suites, [name]).length > 0) continue
+    if (selectRequirements(requirements, suites, [name], strict).length > 0) continue
     throw new SelectionError(complaint(name, requirements, suites))
   }
 }
@@ -33,6 +40,10 @@ export function checkNames(
 /** A tag expression that holds for the scenarios of these requirements. */
 export function tagExpression(requirements: readonly Requirement[]): string {
   return requirements.map(({ id }) => `@${id}`).join(' or ')
+}
+
+function byTheLetter(requirement: Requirement): Requirement {
+  return requirement.withdrawn === undefined ? requirement : { ...requirement, profile: 'strict' }
 }
 
 function isNamed({ id, topic }: Requirement, name: string): boolean {
@@ -45,6 +56,7 @@ function complaint(
   suites: readonly Suite[]
 ): string {
   const foreign = requirements.find(each => isNamed(each, name))
+  if (foreign && suites.includes(foreign.suite)) return `"${name}" is judged under --strict alone`
   if (foreign) return `"${name}" belongs to the suite ${foreign.suite}, not to ${suites.join(', ')}`
   const known = requirements.flatMap(({ id, topic }) => [id, topic])
   return `no requirement is called "${name}"${suggestion(name, known)}`

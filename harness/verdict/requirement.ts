@@ -8,7 +8,7 @@ export function requirementResult(
   requirement: Requirement,
   judged: readonly JudgedScenario[]
 ): RequirementResult {
-  const { id, title, suite, topic, level, source, withdrawn } = requirement
+  const { id, title, suite, topic, level, profile, source, withdrawn } = requirement
   const scenarios = judged.map(({ result }) => result)
   return {
     id,
@@ -16,6 +16,7 @@ export function requirementResult(
     suite,
     topic,
     level,
+    ...(profile !== undefined && { profile }),
     source,
     ...(withdrawn !== undefined && { withdrawn }),
     verdict: worst(scenarios.map(({ verdict }) => verdict)),

@@ -8,6 +8,8 @@ export interface Run {
   /** How long it took, in seconds. */
   readonly duration: number
   readonly seed: number
+  /** By what it was judged; absent when later standards had their say. */
+  readonly profile?: Profile
   /** Of requirements. */
   readonly summary: Readonly<Record<Verdict, number>>
   readonly requirements: readonly RequirementResult[]
@@ -35,6 +37,8 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number]
 
 export type Level = 'must' | 'should' | 'may'
+/** `strict` is the letter of RFC 1945, whatever later standards allow. */
+export type Profile = 'strict'
 export type Role = 'server' | 'client'
 export type Suite = 'server' | 'client' | 'httpfs' | 'httpc'
 
@@ -52,6 +56,8 @@ export interface RequirementResult {
   /** The feature's file name without its extension. */
   readonly topic: string
   readonly level: Level
+  /** Set when it was judged by the letter of RFC 1945. */
+  readonly profile?: Profile
   readonly source: string
   /** The later standard that withdrew it, if one did. */
   readonly withdrawn?: string

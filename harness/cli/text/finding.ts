@@ -1,4 +1,5 @@
 import { account } from '../../report/account.js'
+import { levelText } from '../../report/level-text.js'
 import { oneLine, printable } from '../../report/printable.js'
 import type { RequirementResult, Run, ScenarioResult, StepRecord } from '../../verdict/result.js'
 import { count, indent } from './layout.js'
@@ -42,8 +43,9 @@ function worstFirst({ verdict, scenarios }: RequirementResult): ScenarioResult[]
 }
 
 function heading(requirement: RequirementResult, { paint }: Telling): string {
-  const { id, level, source, withdrawn, title, verdict } = requirement
+  const { id, source, withdrawn, title, verdict } = requirement
   const sources = withdrawn === undefined ? source : `${source}, withdrawn by ${withdrawn}`
+  const level = levelText(requirement)
   const word = paint(verdictStyles[verdict], verdict.toUpperCase())
   return `${word} ${paint('bold', id)} ${paint('dim', `${level}, ${sources}`)}\n  ${title}`
 }

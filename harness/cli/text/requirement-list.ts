@@ -1,6 +1,7 @@
 import type { Requirement } from '../../catalogue/requirement.js'
 import { citedSections, type Section, sectionLabel } from '../../catalogue/sections.js'
 import { suiteNames } from '../../catalogue/suites.js'
+import { levelText } from '../../report/level-text.js'
 import type { Level } from '../../verdict/result.js'
 import { count, table } from './layout.js'
 import type { Paint } from './paint.js'
@@ -54,10 +55,11 @@ function homeOf({ source, suite }: Requirement): string {
   return citedSections(source)[0] ?? 'practice'
 }
 
-function row({ id, level, suite, title }: Requirement, { scenarios }: Listing): string[] {
+function row(requirement: Requirement, { scenarios }: Listing): string[] {
+  const { id, suite, title } = requirement
   const number = scenarios.get(id) ?? 0
   const unit = number === 1 ? 'scenario' : 'scenarios'
-  return [id, level, suite, `${String(number).padStart(3)} ${unit}`, title]
+  return [id, levelText(requirement), suite, `${String(number).padStart(3)} ${unit}`, title]
 }
 
 function total({ requirements, scenarios }: Listing): string {
@@ -67,5 +69,7 @@ function total({ requirements, scenarios }: Listing): string {
     return `${number} ${level}`
   })
   const numbers = `${count(requirements.length, 'requirement')}, ${count(sum, 'scenario')}`
-  return `${numbers}: ${parts.join(', ')}`
+  const strict = requirements.filter(({ profile }) => profile === 'strict').length
+  const note = strict === 0 ? '' : `; ${strict} of them strict, by the letter of RFC 1945`
+  return `${numbers}: ${parts.join(', ')}${note}`
 }

@@ -1,4 +1,5 @@
 import type { RequirementResult, Run } from '../../verdict/result.js'
+import { levelText } from '../level-text.js'
 import { heading, html, type Markup, verbatim } from './markup.js'
 import { showScenario } from './scenario.js'
 import { badge, needsAttention } from './verdict.js'
@@ -25,8 +26,8 @@ export function showEntry(run: Run, requirement: RequirementResult): Markup {
 }
 
 function showOrigin(requirement: RequirementResult): Markup {
-  const { id, level } = requirement
-  return html`<p class="origin"><code>${id}</code> · ${level} · ${showSources(requirement)}</p>`
+  const { id } = requirement
+  return html`<p class="origin"><code>${id}</code> · ${levelText(requirement)} · ${showSources(requirement)}</p>`
 }
 
 /** A summary is a button, and no place for links: they stand below it. */
@@ -40,11 +41,11 @@ function showSources({ source, withdrawn }: RequirementResult): Markup {
 }
 
 function showLabel(requirement: RequirementResult, to?: string): Markup {
-  const { id, title, verdict, level, source, scenarios } = requirement
+  const { id, title, verdict, source, scenarios } = requirement
   const name = to === undefined ? title : html`<a href="${to}">${title}</a>`
   const because = scenarios.find(scenario => scenario.verdict === verdict)?.because
   const remark = because ? html`<span class="remark">${because}</span>` : undefined
-  return html`${badge(verdict)}${heading(4, name)}<span class="origin"><code>${id}</code> · ${level} · ${source}</span>${remark}`
+  return html`${badge(verdict)}${heading(4, name)}<span class="origin"><code>${id}</code> · ${levelText(requirement)} · ${source}</span>${remark}`
 }
 
 function foldAway(run: Run, scenarios: RequirementResult['scenarios']): Markup | undefined {

@@ -32,7 +32,7 @@ function showShortfalls(run: Run): Markup | undefined {
 }
 
 function facts(run: Run): readonly (readonly [string, string | Markup])[] {
-  const { target, started, duration, seed } = run
+  const { target, started, duration, seed, profile } = run
   return [
     ['role', target.role],
     [target.url === undefined ? 'command' : 'address', html`<code>${addressOf(target)}</code>`],
@@ -41,7 +41,8 @@ function facts(run: Run): readonly (readonly [string, string | Markup])[] {
       html`<time datetime="${started}">${started.replace('T', ' ').slice(0, 19)} UTC</time>`
     ],
     ['duration', `${duration.toFixed(1)} s`],
-    ['seed', String(seed)]
+    ['seed', String(seed)],
+    ...(profile === undefined ? [] : [['profile', profile] as const])
   ]
 }
 

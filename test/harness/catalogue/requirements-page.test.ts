@@ -4,6 +4,7 @@ import { requirementsPage } from '../../../harness/catalogue/requirements-page.j
 const requirements = `- { id: a.first, title: It opens, source: RFC 1945 §6.1, level: must, covers: [S6.1-1, R-VER-1] }
 - { id: a.second, title: It may, source: 'Assignment httpfs, GET', level: may }
 - { id: a.third, title: It did, source: RFC 1945 §6, level: must, withdrawn: RFC 9110 §2 }
+- { id: a.fourth, title: It says 1.0, source: RFC 1945 §7, level: must, profile: strict, withdrawn: RFC 9110 §2 }
 - { excluded: Nobody sees it., covers: [S6.1-2, S6.1-1] }
 `
 
@@ -38,7 +39,7 @@ t.test('the page goes by the sections and loses nothing', async t => {
     fixtures: { catalogue: { 'rfc1945.yaml': catalogue, 'sections.yaml': sections } }
   })
   const page = requirementsPage(root)
-  t.match(page, '| server | 2 | 0 | 1 | 3 | 1 |')
+  t.match(page, '| server | 2 | 0 | 1 | 1 | 4 | 1 |')
   t.match(page, '| servers | 3 | 2 | 1 |\n| clients | 2 | 0 | 0 |')
   const link = '../features/server/a.feature'
   t.match(
@@ -61,7 +62,7 @@ Binds proxies and gateways only.
 
 ## 7 Entity
 
-It asks nothing of a program.
+${header}| \`a.fourth\`<br>It says 1.0 | must, strict, withdrawn by RFC 9110 §2 | server | [0](${link}) |  |
 
 ## From practice`
   )

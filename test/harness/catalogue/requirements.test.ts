@@ -45,6 +45,15 @@ t.test('requirements and exclusions are read with where they stand', async t => 
   ])
 })
 
+t.test('a requirement may be of the profile strict, and of no other', async t => {
+  const text = (profile: string) =>
+    `- { id: topic.a, title: T, source: S, level: must, profile: ${profile} }\n`
+  const { requirements } = loadRequirements(project(t, { 'server/topic.yaml': text('strict') }))
+  t.match(requirements, [{ profile: 'strict' }])
+  const files = { 'server/topic.yaml': text('loose') }
+  t.throws(() => loadRequirements(project(t, files)), /"profile" has to be one of strict/)
+})
+
 t.test('an assignment covers no entry of the standard', async t => {
   const text = '- { id: topic.a, title: T, source: Assignment, level: may }\n'
   const { requirements } = loadRequirements(project(t, { 'httpfs/topic.yaml': text }))

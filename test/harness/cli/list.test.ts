@@ -18,18 +18,19 @@ t.test('requirements by section, with their level and number of scenarios', asyn
   t.equal(
     await listed('requirements', root),
     `RFC 1945 §6.1  Status-Line
-  a.first   must    server    2 scenarios  It opens
+  a.fifth   must, strict  server    0 scenarios  It is 1.0
+  a.first   must          server    2 scenarios  It opens
 
 RFC 1945 Appendix B  Tolerant Applications
-  a.second  may     server    1 scenario   It may
+  a.second  may           server    1 scenario   It may
 
 Practice
-  a.third   should  server    0 scenarios  It does
+  a.third   should        server    0 scenarios  It does
 
 Assignment server
-  a.fourth  must    server    0 scenarios  It works
+  a.fourth  must          server    0 scenarios  It works
 
-4 requirements, 3 scenarios: 2 must, 1 should, 1 may
+5 requirements, 3 scenarios: 3 must, 1 should, 1 may; 1 of them strict, by the letter of RFC 1945
 `
   )
 })
@@ -47,6 +48,7 @@ practice: [R-VER Versions]
 const requirements = `- { id: a.third, title: It does, source: RFC 9112 §2, level: should }
 - { id: a.second, title: It may, source: RFC 1945 Appendix B, level: may }
 - { id: a.fourth, title: It works, source: 'Assignment httpfs, GET /; RFC 1945 §6.1', level: must }
+- { id: a.fifth, title: It is 1.0, source: RFC 1945 §6.1, level: must, profile: strict }
 - { id: a.first, title: It opens, source: 'RFC 9112 §4, RFC 1945 §6.1, §6', level: must }
 `
 

@@ -33,6 +33,10 @@ t.test('no target and an unknown one are usage errors', async t => {
 t.test('the line that judges again names the same target', async t => {
   const [named] = resolveTargets(['httpfs'], {})
   t.equal(named && againLine(named, 7)('a.one'), 'h10spec run httpfs --only a.one --seed 7')
+  t.equal(
+    named && againLine(named, 7, true)('a.one'),
+    'h10spec run httpfs --only a.one --seed 7 --strict'
+  )
   const [command] = resolveTargets(['./my server', '{port}'], { role: 'server' })
   t.equal(
     command && againLine(command, 7)('a.one'),

@@ -36,6 +36,21 @@ t.test('a name that is nothing is told with the nearest', async t => {
   t.doesNotThrow(() => check(['dates', 'files.get']))
 })
 
+t.test('the letter of RFC 1945 is selected under --strict alone', async t => {
+  const old = { ...requirement('server', 'dates', 'old'), withdrawn: 'RFC 9110 §2' }
+  const letter = { ...requirement('server', 'dates', 'letter'), profile: 'strict' } as const
+  const all = [old, letter]
+  t.same(selectRequirements(all, ['server'], []), [old])
+  t.same(selectRequirements(all, ['server'], [], true), [{ ...old, profile: 'strict' }, letter])
+  t.throws(() => checkNames(all, ['server'], ['dates.letter']), {
+    message: '"dates.letter" is judged under --strict alone'
+  })
+  t.doesNotThrow(() => checkNames(all, ['server'], ['dates.letter'], true))
+  t.throws(() => checkNames(all, ['client'], ['dates.letter']), {
+    message: '"dates.letter" belongs to the suite server, not to client'
+  })
+})
+
 t.test('the tags of the selected', async t => {
   const selected = selectRequirements(requirements, ['server'], ['status-line'])
   t.equal(tagExpression(selected), '@status-line.form or @status-line.bad-request')

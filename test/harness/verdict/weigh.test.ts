@@ -31,6 +31,12 @@ t.test('the other outcomes weigh the same at every level', async t => {
   }
 })
 
+t.test('under the letter of RFC 1945 nothing was withdrawn', async t => {
+  t.equal(weigh('violated', { ...withdrawn, profile: 'strict' }), 'fail')
+  t.equal(weigh('violated', { level: 'should', profile: 'strict' }), 'warn')
+  t.equal(weigh('held', { ...withdrawn, profile: 'strict' }), 'pass')
+})
+
 t.test('what a later standard withdrew from a should or may changes nothing', async t => {
   t.equal(weigh('violated', { level: 'should', withdrawn: 'RFC 9110' }), 'warn')
   t.equal(weigh('violated', { level: 'may', withdrawn: 'RFC 9110' }), 'info')
