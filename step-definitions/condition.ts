@@ -2,6 +2,7 @@ import { Given, Then } from '@cucumber/cucumber'
 import { expectNoBody } from '../harness/expect/body-length.js'
 import { expectNoDescription } from '../harness/expect/head-response.js'
 import { expectConditionOrMalformed, expectDocumentOrCondition } from '../harness/expect/refusal.js'
+import { expectNoField } from '../harness/expect/response-field.js'
 import { confirmCondition, expectNotModified } from '../harness/scene/condition.js'
 import type { H10World } from './support/world.js'
 
@@ -23,4 +24,8 @@ Then('nothing follows the head of the 304', async function (this: H10World) {
 
 Then('the 304 describes no body', function (this: H10World) {
   expectNoDescription(expectNotModified(this.server.answer))
+})
+
+Then('the 304 states no length', function (this: H10World) {
+  expectNoField(expectNotModified(this.server.answer), 'Content-Length')
 })

@@ -2,7 +2,8 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import {
   expectBasicChallenge,
   expectChallenge,
-  expectChallengeForm
+  expectChallengeForm,
+  expectPlainStrings
 } from '../harness/expect/challenge.js'
 import { expectAbsent, expectDocument } from '../harness/expect/document.js'
 import { expectStatus } from '../harness/expect/status.js'
@@ -64,6 +65,13 @@ Then('a 401 has a challenge', function (this: H10World) {
 Then('the challenge of a 401 is a scheme and a realm', function (this: H10World) {
   expectChallengeForm(challengeOf(this.server))
 })
+
+Then(
+  'the strings in the challenge of a 401 end at their first quotation mark',
+  function (this: H10World) {
+    expectPlainStrings(challengeOf(this.server))
+  }
+)
 
 Then('the client is challenged to authenticate by Basic', function (this: H10World) {
   expectBasicChallenge(this.server.answer)

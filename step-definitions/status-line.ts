@@ -3,6 +3,7 @@ import {
   expectCleanReason,
   expectHonestMajor,
   expectNoLeadingZeros,
+  expectOwnVersion,
   expectReadableVersion,
   expectStatusLine
 } from '../harness/expect/status-line.js'
@@ -16,6 +17,10 @@ Then('the response opens with a status line', function (this: H10World) {
 Then('the status line claims HTTP\\/1.0 or HTTP\\/1.1', function (this: H10World) {
   expectReadableVersion(this.server.answer)
   noteVersion(this.server)
+})
+
+Then('the status line claims HTTP\\/1.0', function (this: H10World) {
+  expectOwnVersion(this.server.answer)
 })
 
 Then('the version in the status line has no leading zeros', function (this: H10World) {

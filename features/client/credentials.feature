@@ -85,6 +85,26 @@ Feature: Credentials
         | another scheme shares the field     | WWW-Authenticate: Other realm=\"a, b\", seed=\"1\", Basic realm=\"hall\"               |
         | the realm holds a comma             | WWW-Authenticate: Basic realm=\"hall, Other realm=none\"                               |
 
+  @credentials.white-space
+  Rule: White space in a challenge changes nothing
+
+    Background:
+      Given the client offers "userinfo"
+
+    Scenario: Spaces stand around the equals sign
+      When the client fetches a document protected by "WWW-Authenticate: Basic realm = \"hall\""
+      Then the client prints the body
+
+  @credentials.backslash
+  Rule: A backslash in a quoted string is a character like others
+
+    Background:
+      Given the client offers "userinfo"
+
+    Scenario: The realm of another scheme ends with a backslash
+      When the client fetches a document protected by "WWW-Authenticate: Other realm=\"a\\\", Basic realm=\"hall\""
+      Then the client prints the body
+
   @credentials.challenges-without
   Rule: A client without credentials ends with the refusal
 

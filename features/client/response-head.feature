@@ -30,7 +30,19 @@ Feature: Response head
       Then the client prints the body
 
   @response-head.version-numbers
-  Rule: The two parts of a version are numbers
+  Rule: A version of several digits is understood or reported
+
+    Scenario Outline: The client ends with the body or with a report when <because>
+      When the client receives a body behind the head "<head>"
+      Then the client prints the body or reports the failure
+
+      Examples:
+        | because                         | head                                                       |
+        | the minor number has two digits | HTTP/1.10 200 OK\r\nContent-Length: {length}\r\n\r\n       |
+        | a number has a leading zero     | HTTP/1.00 200 OK\r\nContent-Length: {length}\r\n\r\n       |
+
+  @response-head.version-digits
+  Rule: A version of several digits or with leading zeros is understood
 
     Scenario Outline: The body is found when <because>
       When the client receives a body behind the head "<head>"
@@ -40,6 +52,13 @@ Feature: Response head
         | because                         | head                                                       |
         | the minor number has two digits | HTTP/1.10 200 OK\r\nContent-Length: {length}\r\n\r\n       |
         | a number has a leading zero     | HTTP/1.00 200 OK\r\nContent-Length: {length}\r\n\r\n       |
+
+  @response-head.version-case
+  Rule: The name of the protocol is understood in any case
+
+    Scenario: The body is found when the name is in lower case
+      When the client receives a body behind the head "http/1.0 200 OK\r\nContent-Length: {length}\r\n\r\n"
+      Then the client prints the body
 
   @response-head.white-space
   Rule: Any white space separates the parts of a status line

@@ -31,6 +31,13 @@ Feature: Authentication
       When the client gets the protected document
       Then the challenge of a 401 is a scheme and a realm
 
+  @authentication.realm-unescaped
+  Rule: A quotation mark ends the realm, whatever stands before it
+
+    Scenario: No credentials are sent
+      When the client gets the protected document
+      Then the strings in the challenge of a 401 end at their first quotation mark
+
   @authentication.basic
   Rule: A request without credentials is challenged
 

@@ -82,6 +82,13 @@ Feature: Conditional GET
       When the client gets the document with "If-Modified-Since: {modified}"
       Then the 304 describes no body
 
+  @conditional-get.no-length
+  Rule: A 304 states no length
+
+    Scenario: The client has the present version
+      When the client gets the document with "If-Modified-Since: {modified}"
+      Then the 304 states no length
+
   @conditional-get.field-name-case
   Rule: The name of the field may be in any case
 
@@ -114,6 +121,22 @@ Feature: Conditional GET
         | a tab follows the colon       | If-Modified-Since:\t{modified}     |
         | spaces end the line           | If-Modified-Since: {modified}\x20  |
 
+  @conditional-get.white-space-understood
+  Rule: White space around the value is passed over
+
+    Background:
+      Given a condition that holds
+
+    Scenario Outline: The condition holds when <because>
+      When the client gets the document with "<field>"
+      Then the response has the status 304
+
+      Examples:
+        | because                       | field                              |
+        | several spaces follow         | If-Modified-Since:   {modified}    |
+        | a tab follows the colon       | If-Modified-Since:\t{modified}     |
+        | spaces end the line           | If-Modified-Since: {modified}\x20  |
+
   @conditional-get.folded
   Rule: A value continued on a second line is understood or refused
 
@@ -125,6 +148,19 @@ Feature: Conditional GET
       Examples:
         | because                             | value                     |
         | the date comes on a line of its own | \r\n {modified}           |
+        | the date is broken in two           | \x20{modified as two lines} |
+
+  @conditional-get.folded-understood
+  Rule: A value continued on a second line is understood
+
+    Scenario Outline: The condition holds when <because>
+      Given a condition that holds
+      When the client gets the document with "If-Modified-Since:<value>"
+      Then the response has the status 304
+
+      Examples:
+        | because                             | value                       |
+        | the date comes on a line of its own | \r\n {modified}             |
         | the date is broken in two           | \x20{modified as two lines} |
 
   @conditional-get.continuation

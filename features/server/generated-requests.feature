@@ -21,6 +21,13 @@ Feature: Generated requests
       When the client draws 60 requests with folded fields
       Then each of them brings the document, or is malformed
 
+  @generated-requests.folded-understood
+  Rule: Fields of several lines are understood
+
+    Scenario: Words of a value stand on lines of their own
+      When the client draws 60 requests with folded fields
+      Then each of them brings the document
+
   @generated-requests.escapes
   Rule: A URI means the same, whichever of its characters are escaped
 

@@ -84,3 +84,11 @@ Feature: HEAD
       Given a dated document
       When the client asks for the head of the document with "If-Modified-Since: {modified}"
       Then the response has the status 200, or 304 as later standards have it
+
+  @head.condition-ignored
+  Rule: HEAD is answered as if there were no If-Modified-Since
+
+    Scenario: The document has not been modified
+      Given a dated document
+      When the client asks for the head of the document with "If-Modified-Since: {modified}"
+      Then the response has the status 200

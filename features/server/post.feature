@@ -53,6 +53,22 @@ Feature: POST
         | a body follows               | hello |
         | nothing follows              |       |
 
+  @post.length-required
+  Rule: A post whose length cannot be told is answered with 400
+
+    Scenario Outline: The post is malformed when <because>
+      When the client posts "<body>" without a length
+      Then the response has the status 400
+
+      Examples:
+        | because                      | body  |
+        | a body follows               | hello |
+        | nothing follows              |       |
+
+    Scenario: The post is malformed when its length is a word
+      When the client posts "hello" with the length in "Content-Length: five"
+      Then the response has the status 400
+
   @post.invalid-length
   Rule: A length that is no number is refused
 

@@ -45,6 +45,18 @@ Feature: Request line
       When the client sends "\x16\x03\x01\x02\xff\x01 \xfc\x03\x03 \x00\xff\r\n\r\n"
       Then the request is refused
 
+  @request-line.malformed-answer
+  Rule: A malformed request that names its version is refused with a status line
+
+    Scenario Outline: The response has a status when <because>
+      When the client opens with the request line "<line>"
+      Then the response has an error status
+
+      Examples:
+        | because                          | line                         |
+        | its method is not a token        | G(T {document} HTTP/1.0      |
+        | a space stands within its URI    | GET {document} .txt HTTP/1.0 |
+
   @request-line.malformed-version
   Rule: A version that cannot be understood is refused
 
@@ -114,6 +126,30 @@ Feature: Request line
         | its minor number has two digits | HTTP/1.13  |
         | its numbers have leading zeros  | HTTP/01.00 |
         | its name is in lower case       | http/1.0   |
+
+  @request-line.version-case
+  Rule: The name of the protocol is understood in any case
+
+    Scenario Outline: The document arrives when <because>
+      When the client opens with the request line "GET {document} <version>"
+      Then the document arrives
+
+      Examples:
+        | because                              | version  |
+        | the name is in lower case            | http/1.0 |
+        | only the first letter is a capital   | Http/1.0 |
+
+  @request-line.version-numbers
+  Rule: The numbers of a version are read as numbers
+
+    Scenario Outline: The document arrives when <because>
+      When the client opens with the request line "GET {document} <version>"
+      Then the document arrives
+
+      Examples:
+        | because                          | version    |
+        | the minor number has two digits  | HTTP/1.13  |
+        | zeros lead both numbers          | HTTP/01.00 |
 
   @request-line.unknown-major
   Rule: A server never claims a major version that it does not speak
@@ -218,8 +254,27 @@ Feature: Request line
         | spaces are doubled            | GET  {document}  HTTP/1.0\r\n\r\n      |
         | tabs stand for spaces         | GET\t{document}\tHTTP/1.0\r\n\r\n      |
 
+  @request-line.spaces-accepted
+  Rule: A request line with spaces and tabs to spare is accepted
+
+    Scenario Outline: The document arrives when <because>
+      When the client sends "<request>"
+      Then the document arrives
+
+      Examples:
+        | because                       | request                                |
+        | spaces are doubled            | GET  {document}  HTTP/1.0\r\n\r\n      |
+        | tabs stand for spaces         | GET\t{document}\tHTTP/1.0\r\n\r\n      |
+
   @request-line.bare-lf
   Rule: A line may end with LF alone
+
+    Scenario: No line has a CR
+      When the client sends "GET {document} HTTP/1.0\nHost: {authority}\n\n"
+      Then the document arrives
+
+  @request-line.bare-lf-accepted
+  Rule: A head whose lines end with LF alone is accepted
 
     Scenario: No line has a CR
       When the client sends "GET {document} HTTP/1.0\nHost: {authority}\n\n"

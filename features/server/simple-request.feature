@@ -14,6 +14,13 @@ Feature: Simple request
       When the client sends "GET {document}\r\n"
       Then the server answers or closes
 
+  @simple-request.trailing-space
+  Rule: A simple request that ends with a space does not hold the server up
+
+    Scenario: An empty line follows
+      When the client sends "GET {document} \r\n\r\n"
+      Then the server answers or closes
+
   @simple-request.document
   Rule: A simple request is answered with the document and nothing else
 

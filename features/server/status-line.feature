@@ -36,6 +36,18 @@ Feature: Status line
         | the document is there   | the document       |
         | nothing is there        | a missing document |
 
+  @status-line.http-1-0
+  Rule: The response is labelled HTTP/1.0
+
+    Scenario Outline: The label is HTTP/1.0 when <because>
+      When the client gets <resource>
+      Then the status line claims HTTP/1.0
+
+      Examples:
+        | because                 | resource           |
+        | the document is there   | the document       |
+        | nothing is there        | a missing document |
+
   @status-line.no-leading-zeros
   Rule: Version numbers have no leading zeros
 

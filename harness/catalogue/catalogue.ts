@@ -33,6 +33,12 @@ export interface Ambiguity {
   readonly topic: string
   readonly entries: readonly string[]
   readonly accept: string
+  /** Requirements that meet it in a usual run, where none of what is accepted fails. */
+  readonly usual: readonly string[]
+  /** Requirements that ask for the letter of RFC 1945 under `--strict`. */
+  readonly letter: readonly string[]
+  /** Why there is no letter, or what the letter leaves out. */
+  readonly because?: string
 }
 
 /** Reads the catalogue below the project's root. */

@@ -1,10 +1,12 @@
 import { fieldOf } from '../wire/field.js'
 import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 import { TOKEN } from './token.js'
 
 const QUOTED = '"[^"]*"'
 const PARAMETER = `${TOKEN}[ \\t]*=[ \\t]*(?:${TOKEN}|${QUOTED})`
 const CHALLENGE = new RegExp(`^${TOKEN}[ \\t]+${PARAMETER}(?:[ \\t]*,[ \\t]*${PARAMETER})*`)
+const PLAIN = new RegExp(`^(?:[^"]|${QUOTED}(?=[ \\t]*(?:,|$)))*$`)
 const REALM = new RegExp(`(?:[ \\t,])realm[ \\t]*=[ \\t]*${QUOTED}`, 'i')
 
 /** At least one challenge (RFC 1945 §9.4, §10.16). */
@@ -19,6 +21,19 @@ export function expectChallengeForm(observed: Observed): void {
   const value = challengeIn(observed)
   if (CHALLENGE.test(value) && REALM.test(value)) return
   const expected = 'WWW-Authenticate: a scheme, a space and realm="..."'
+  throw violation(observed, expected, `WWW-Authenticate: ${value}`)
+}
+
+/**
+ * A comma or the end behind every quoted string, which ends at its first quotation mark: HTTP/1.0
+ * has no escape (RFC 1945 §2.2). Throws Inconclusive where no string is quoted.
+ */
+export function expectPlainStrings(observed: Observed): void {
+  expectChallenge(observed)
+  const value = challengeIn(observed)
+  if (!value.includes('"')) throw new Inconclusive(`nothing is quoted: ${value}`)
+  if (PLAIN.test(value)) return
+  const expected = 'strings that end at their first quotation mark'
   throw violation(observed, expected, `WWW-Authenticate: ${value}`)
 }
 

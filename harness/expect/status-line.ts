@@ -22,6 +22,13 @@ export function expectReadableVersion(observed: Observed): void {
   throw violation(observed, 'the version HTTP/1.0 or HTTP/1.1', summary(observed))
 }
 
+/** HTTP/1.0, the version of the request (RFC 1945 §3.1). */
+export function expectOwnVersion(observed: Observed): void {
+  const { version } = observed.response
+  if (version !== undefined && /^HTTP\/0*1\.0+$/i.test(version)) return
+  throw violation(observed, 'the version HTTP/1.0', summary(observed))
+}
+
 /** Throws a Violation if a number in the version begins with a zero that it does not need. */
 export function expectNoLeadingZeros(observed: Observed): void {
   const { version } = observed.response

@@ -1,5 +1,6 @@
 import { type Ambiguity, type Entry, sourceOf } from '../../catalogue/catalogue.js'
 import type { Requirement } from '../../catalogue/requirement.js'
+import { levelText } from '../../report/level-text.js'
 import { indent, wrap } from './layout.js'
 import type { Paint } from './paint.js'
 
@@ -36,7 +37,7 @@ export function explanation(subject: Subject, layout: Layout): string {
     exchange('An exchange that satisfies it', requirement.example, layout),
     exchange('One that breaks it', requirement.counterexample, layout),
     part('Common mistake', requirement.mistake, layout),
-    part('Accepted too', requirement.accepts, layout),
+    part(acceptance(requirement), requirement.accepts, layout),
     list('Where the standard leaves room', ambiguities.map(ambiguityText), layout),
     `${paint('bold', 'How it is looked at')}  ${paint('dim', feature)}\n${indent(rule, 2)}`
   ]
@@ -44,16 +45,28 @@ export function explanation(subject: Subject, layout: Layout): string {
 }
 
 function heading(requirement: Requirement, { paint, columns }: Layout): string {
-  const { id, level, source, suite, title, withdrawn } = requirement
-  const weight =
-    withdrawn === undefined
-      ? meanings[level]
-      : `Withdrawn by ${withdrawn}: a target that breaks it is warned at most.`
+  const { id, source, suite, title } = requirement
+  const origin = `${levelText(requirement)}, ${source}, suite ${suite}`
   return [
-    `${paint('bold', id)}  ${paint('dim', `${level}, ${source}, suite ${suite}`)}`,
+    `${paint('bold', id)}  ${paint('dim', origin)}`,
     wrap(title, columns),
-    paint('dim', weight)
+    paint('dim', wrap(weight(requirement), columns))
   ].join('\n')
+}
+
+function weight({ level, profile, withdrawn }: Requirement): string {
+  const fate = withdrawn === undefined ? '' : `Withdrawn by ${withdrawn}`
+  if (profile === 'strict') {
+    const letter = `The letter of RFC 1945, asked under --strict alone. ${meanings[level]}`
+    return fate === '' ? letter : `${letter} ${fate}.`
+  }
+  if (fate === '') return meanings[level]
+  return `${fate}: a target that breaks it is warned at most, and fails under --strict.`
+}
+
+/** What the letter does not allow passes without it. */
+function acceptance({ profile }: Requirement): string {
+  return profile === 'strict' ? 'Accepted without --strict' : 'Accepted too'
 }
 
 function part(name: string, text: string | undefined, { paint, columns }: Layout): string {
@@ -77,6 +90,9 @@ function entryText(entry: Entry): string {
   return `${sourceOf(entry)}, ${entry.level} (${entry.id}): ${entry.statement}`
 }
 
-function ambiguityText({ topic, accept }: Ambiguity): string {
-  return `${topic}: ${accept}`
+function ambiguityText(ambiguity: Ambiguity): string {
+  const { id, topic, accept } = ambiguity
+  const more = ambiguity.letter.length > 0 ? ` Under --strict: ${ambiguity.letter.join(', ')}.` : ''
+  const reason = ambiguity.because === undefined ? '' : ` ${ambiguity.because}`
+  return `${topic} (${id}): ${accept}${more}${reason}`
 }

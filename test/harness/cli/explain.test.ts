@@ -19,6 +19,7 @@ const requirements = `- id: topic.first
     < [closes]
   mistake: Leaving it out.
   accepts: HTTP/1.1 as well.
+- { id: topic.third, title: It says 1.0, source: RFC 1945 §6, level: must, profile: strict, withdrawn: RFC 9110 §2, accepts: Others. }
 - { id: topic.second, title: It may, source: Assignment, level: may }
 `
 
@@ -46,7 +47,13 @@ const catalogue = `requirements:
     testable: yes
 practice: []
 ambiguities:
-  - { id: A1, topic: The label, entries: [S6.1-1], accept: Either one. }
+  - id: A1
+    topic: The label
+    entries: [S6.1-1]
+    accept: Either one.
+    usual: [topic.first]
+    letter: [topic.third]
+    because: Nothing else is said.
 `
 
 t.test('everything that stands behind a requirement is told', async t => {
@@ -54,7 +61,7 @@ t.test('everything that stands behind a requirement is told', async t => {
     (await explained(t, 'topic.first')).out,
     `topic.first  must, RFC 1945 §6.1, suite server
 It opens with a version
-Withdrawn by RFC 9110 §2: a target that breaks it is warned at most.
+Withdrawn by RFC 9110 §2: a target that breaks it is warned at most, and fails under --strict.
 
 What it covers
   RFC 1945 §6.1, must (S6.1-1): The version comes first.
@@ -79,13 +86,27 @@ Accepted too
   HTTP/1.1 as well.
 
 Where the standard leaves room
-  The label: Either one.
+  The label (A1): Either one. Under --strict: topic.third. Nothing else is said.
 
 How it is looked at  features/server/topic.feature
   Rule: It opens with a version
     Scenario: plain
       Given a control
 `
+  )
+})
+
+t.test('the letter of the standard is marked', async t => {
+  const { out } = await explained(t, 'topic.third')
+  t.equal(
+    out.split('\n\n').slice(0, 2).join('\n\n'),
+    `topic.third  must, strict, RFC 1945 §6, suite server
+It says 1.0
+The letter of RFC 1945, asked under --strict alone. A target that breaks it fails. Withdrawn by RFC
+9110 §2.
+
+Accepted without --strict
+  Others.`
   )
 })
 

@@ -2,7 +2,8 @@ import t from 'tap'
 import {
   expectBasicChallenge,
   expectChallenge,
-  expectChallengeForm
+  expectChallengeForm,
+  expectPlainStrings
 } from '../../../harness/expect/challenge.js'
 import { Violation } from '../../../harness/expect/outcome.js'
 import { observedOf, response } from './observed-of.js'
@@ -24,6 +25,19 @@ t.test('a challenge has a scheme and a quoted realm', async t => {
   for (const value of good) t.doesNotThrow(() => expectChallengeForm(asking(value)), value)
   const bad = ['Basic', 'Basic realm', 'Basic realm=x', 'Basic x="realm"', '"x" realm="y"', '']
   for (const value of bad) t.throws(() => expectChallengeForm(asking(value)), Violation, value)
+})
+
+t.test('a quotation mark ends a string, whatever stands before it', async t => {
+  const good = ['Basic realm="a, b"', 'Other realm="a\\", Basic realm="b" , x="c"', 'A a=b, c="d"']
+  for (const value of good) t.doesNotThrow(() => expectPlainStrings(asking(value)), value)
+  const bad = [
+    'Basic realm="a\\"b"',
+    'Basic realm="\\"a\\""',
+    'Basic realm="a" b',
+    'Basic realm="a'
+  ]
+  for (const value of bad) t.throws(() => expectPlainStrings(asking(value)), Violation, value)
+  t.throws(() => expectPlainStrings(asking('Basic realm=a')), { name: 'Inconclusive' })
 })
 
 t.test('a challenge by Basic may stand among others', async t => {

@@ -4,6 +4,7 @@ import {
   expectCleanReason,
   expectHonestMajor,
   expectNoLeadingZeros,
+  expectOwnVersion,
   expectReadableVersion,
   expectStatusLine
 } from '../../../harness/expect/status-line.js'
@@ -31,6 +32,14 @@ t.test('a client of HTTP/1.0 reads HTTP/1.0 and HTTP/1.1', async t => {
   for (const version of ['HTTP/0.9', 'HTTP/1.2', 'HTTP/2.0', 'HTTP/1.10', 'HTTP/1']) {
     t.throws(() => expectReadableVersion(observedOf(`${version} 200 OK\r\n\r\n`)), version)
   }
+})
+
+t.test('by the letter the label is HTTP/1.0', async t => {
+  for (const version of ['HTTP/1.0', 'HTTP/1.00', 'http/1.0'])
+    t.doesNotThrow(() => expectOwnVersion(observedOf(`${version} 200 OK\r\n\r\n`)), version)
+  for (const version of ['HTTP/1.1', 'HTTP/1.10', 'HTTP/0.9', 'HTTP/2.0'])
+    t.throws(() => expectOwnVersion(observedOf(`${version} 200 OK\r\n\r\n`)), Violation, version)
+  t.throws(() => expectOwnVersion(observedOf('<html>')), Violation)
 })
 
 t.test('a zero that stands alone does not lead', async t => {
