@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
+import { CatalogueError, type Problem } from '../catalogue/problem.js'
 import { loadRequirements } from '../catalogue/requirements.js'
 import { loadZoo } from '../zoo/load-zoo.js'
 import type { ZooResult } from '../zoo/result.js'
@@ -63,6 +64,7 @@ async function visit(options: ZooOptions, session: Session): Promise<void> {
   }
   const { requirements } = loadRequirements(root)
   const zoo = loadZoo(root, requirements)
+  if (zoo.problems.length > 0) complain(zoo.problems, options, session)
   const { seed = randomInt(2 ** 31), jobs, near = false } = options
   const mutants = selectMutants(zoo.mutants, options.only)
   const paint = painter(terminal.colors)
@@ -84,6 +86,13 @@ async function visit(options: ZooOptions, session: Session): Promise<void> {
   }
   terminal.write(zooText(result, paint))
   session.status = statusOf(result)
+}
+
+/** Whoever works on some mutants is not held up by what is wrong with others. */
+function complain(problems: readonly Problem[], { only }: ZooOptions, session: Session): void {
+  const error = new CatalogueError(problems)
+  if (only.length === 0) throw error
+  session.terminal.warn(`${error.message}\n`)
 }
 
 function statusOf({ specimens }: ZooResult): number {

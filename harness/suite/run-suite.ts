@@ -57,7 +57,7 @@ async function runLane(
 }
 
 function configuration(run: SuiteRun, paths: readonly string[]) {
-  const { adapter, requirements, patience, seed, delivery } = run
+  const { adapter, requirements, patience, seed, delivery, hosted } = run
   return {
     paths: [...paths],
     tags: tagExpression(requirements),
@@ -67,7 +67,8 @@ function configuration(run: SuiteRun, paths: readonly string[]) {
       [adapter.role]: plain(adapter),
       seed,
       ...(patience && { patience }),
-      ...(delivery && { delivery })
+      ...(delivery && { delivery }),
+      ...(hosted && { hosted })
     }
   }
 }

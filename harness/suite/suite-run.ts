@@ -21,6 +21,11 @@ export interface SuiteRun {
   readonly places?: readonly Place[]
   /** How many scenarios run side by side, each lane with a target of its own. By default one. */
   readonly lanes?: number
+  /**
+   * Whether the client, a program of Node, runs again and again in processes that stay. That is
+   * quicker, and for a program that leaves nothing behind in its modules.
+   */
+  readonly hosted?: boolean
   readonly version: string
   /** Ends the run after the scenario under way; what was done is kept. */
   readonly signal: AbortSignal

@@ -4,11 +4,24 @@ import { type Launch, TargetProcess } from './process.js'
 
 // No scenario sends a client more than a mebibyte. One that prints eight times as much does not
 // print the body: it repeats itself, and would fill the memory while its time lasts.
-const OUTPUT_LIMIT = 8 * 1024 * 1024
+export const OUTPUT_LIMIT = 8 * 1024 * 1024
+
+/** A client that runs. */
+export interface RunningClient {
+  /** Resolves when the program has ended and all its output has been read. */
+  readonly invocation: Promise<Invocation>
+  /** Ends it, and keeps the first reason. */
+  end(why: Ending): void
+}
+
+/** Starts a client with a patience in milliseconds. Throws StartFailure. */
+export type ClientLauncher = (
+  launch: Pick<Launch, 'command' | 'cwd' | 'env'>,
+  patience: number
+) => Promise<RunningClient>
 
 /** One run of a client, which ends by itself, after its time or its output, or when told. */
-export class ClientRun {
-  /** Resolves when the program has ended and all its output has been read. */
+export class ClientRun implements RunningClient {
   readonly invocation: Promise<Invocation>
   readonly #command: readonly string[]
   readonly #process: TargetProcess

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ClientAdapter } from './adapter.js'
 import { clientCommand, clientSupports } from './client-command.js'
-import { ClientRun } from './client-run.js'
+import { type ClientLauncher, ClientRun, type RunningClient } from './client-run.js'
 import type { ClientFeature } from './features.js'
 import type { Ask, Invocation } from './invocation.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
@@ -12,9 +12,12 @@ import { Scratch } from './scratch.js'
 /** The client under judgement: a program that is run once for every ask. */
 export class ClientTarget {
   #scratch = new Scratch()
-  readonly #running = new Set<ClientRun>()
+  readonly #running = new Set<RunningClient>()
 
-  constructor(readonly adapter: ClientAdapter) {}
+  constructor(
+    readonly adapter: ClientAdapter,
+    readonly launcher: ClientLauncher = ClientRun.start
+  ) {}
 
   /** The command with its placeholders, for the record. */
   get command(): readonly string[] {
@@ -60,7 +63,7 @@ export class ClientTarget {
    * the adapter cannot express the ask, MissingProgram when there is nothing to run.
    */
   async invoke(ask: Ask, patience: number): Promise<Invocation> {
-    const run = await ClientRun.start(this.#launch(ask), patience)
+    const run = await this.launcher(this.#launch(ask), patience)
     this.#running.add(run)
     const invocation = await run.invocation
     this.#running.delete(run)

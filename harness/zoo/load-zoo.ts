@@ -1,26 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { CatalogueError, type Problem } from '../catalogue/problem.js'
+import type { Problem } from '../catalogue/problem.js'
 import type { Requirement } from '../catalogue/requirement.js'
 import { suiteNames } from '../catalogue/suites.js'
 import type { Suite } from '../verdict/result.js'
-import type { Mutant, Zoo } from './mutant.js'
-import { joinReadings, type MutantFile, readMutantFile } from './mutant-file.js'
+import type { Mutant } from './mutant.js'
+import { joinReadings, type MutantFile, type Reading, readMutantFile } from './mutant-file.js'
 
-/**
- * Every mutant below `root`, which is the project's root. Throws a CatalogueError that names each
- * problem with file, line and column.
- */
-export function loadZoo(root: string, requirements: readonly Requirement[]): Zoo {
+/** Every mutant below `root`, which is the project's root, and what is wrong with any. */
+export function loadZoo(root: string, requirements: readonly Requirement[]): Reading {
   const known = {
     requirements: new Map(requirements.map(({ id, suite }) => [id, suite])),
     sources: sourcesOf(root)
   }
   const files = suiteNames.flatMap(suite => mutantFiles(root, suite))
   const readings = joinReadings(files.map(file => readMutantFile(file, known)))
-  const problems = [...readings.problems, ...namesakes(readings.mutants)]
-  if (problems.length > 0) throw new CatalogueError(problems)
-  return readings
+  return { ...readings, problems: [...readings.problems, ...namesakes(readings.mutants)] }
 }
 
 function sourcesOf(root: string): Map<string, string> {

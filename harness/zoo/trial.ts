@@ -40,6 +40,9 @@ const START = 10_000
 // takes minutes, and shows in its first ones what is wrong with it.
 const ENOUGH = 240_000
 
+// A server is idle most of the time. A client is not: while it runs, so does the judge.
+const LANES = { server: 4, client: 2 } as const
+
 /** Judges a program by the suite. Throws what the suite itself throws. */
 export async function attempt(trial: Trial, bench: Bench): Promise<Report> {
   const { adapter, seed } = trial
@@ -47,7 +50,7 @@ export async function attempt(trial: Trial, bench: Bench): Promise<Report> {
   const requirements = bench.requirements.filter(({ id }) => trial.requirements.includes(id))
   const signal = AbortSignal.timeout(ENOUGH)
   const order = { root, version, steps, requirements, adapter, seed, signal, onProgress: () => {} }
-  const run = await runSuite(order)
+  const run = await runSuite({ ...order, hosted: true, lanes: LANES[adapter.role] })
   const showing = showingOf(run)
   const stillborn = isMute(showing) ? await startFailure(adapter, seed) : undefined
   const incomplete = signal.aborted ? `not done after ${ENOUGH / 1000} s` : run.reason

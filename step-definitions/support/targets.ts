@@ -7,6 +7,7 @@ import { ServerLife } from '../../harness/scene/server-life.js'
 import { ServerScene } from '../../harness/scene/server-scene.js'
 import type { Adapter, ClientAdapter, ServerAdapter } from '../../harness/target/adapter.js'
 import { loadAdapter } from '../../harness/target/adapters.js'
+import { ClientHosts } from '../../harness/target/client-hosts.js'
 import { ClientTarget } from '../../harness/target/client-target.js'
 import { ServerTarget } from '../../harness/target/server-target.js'
 
@@ -22,6 +23,8 @@ export interface Parameters {
   readonly seed?: number
   /** How requests go out of which the scenario does not say it. */
   readonly delivery?: Manner
+  /** Whether the client, a program of Node, runs again and again in processes that stay. */
+  readonly hosted?: boolean
   /** The name of the lane; the hooks give it. */
   readonly lane?: string
 }
@@ -36,6 +39,7 @@ export class Targets {
   readonly #patience: Patience
   #life: ServerLife | undefined
   #client: ClientTarget | undefined
+  readonly #hosts = new ClientHosts()
 
   constructor(parameters: Parameters) {
     this.#parameters = parameters
@@ -51,7 +55,7 @@ export class Targets {
   }
 
   clientScene(scenario: string): ClientScene {
-    this.#client ??= new ClientTarget(this.#clientAdapter())
+    this.#client ??= this.#clientTarget()
     const options = { scenario, patience: this.#patience.full }
     return new ClientScene(this.#client, this.#random(scenario), options)
   }
@@ -59,6 +63,13 @@ export class Targets {
   async stop(): Promise<void> {
     await this.#life?.target.stop()
     await this.#client?.stop()
+    this.#hosts.end()
+  }
+
+  #clientTarget(): ClientTarget {
+    const adapter = this.#clientAdapter()
+    if (!this.#parameters.hosted) return new ClientTarget(adapter)
+    return new ClientTarget(adapter, this.#hosts.launch)
   }
 
   #serverAdapter(): ServerAdapter {
