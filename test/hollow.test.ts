@@ -3,7 +3,7 @@ import { judge } from './support/h10spec.js'
 import { files } from './support/sources.js'
 
 // Short, because a target that never answers is waited for in every scenario.
-const quick = ['--patience', '300', '--no-segmentation']
+const quick = ['--strict', '--patience', '300', '--no-segmentation']
 
 const hollow = files('fixtures/zoo/hollow').filter(path => path.endsWith('.yaml'))
 

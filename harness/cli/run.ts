@@ -17,9 +17,9 @@ sense, and 3 when nothing can be said: the judge failed, or the run is not compl
 The verdicts are on requests sent in one piece. Each scenario with a server is then repeated octet
 by octet and split at random; one that ends otherwise is told apart and fails under --strict.
 
-Where the standard leaves room, or a later one changed its mind, everything passes that either
-allows. --strict judges by the letter of RFC 1945 instead: \`h10spec list requirements\` marks what
-is added, and a must that was withdrawn fails. Warnings and open questions count as failures.`
+Where the standard leaves room, or a later one changed its mind, nothing fails that either allows.
+--strict judges by the letter of RFC 1945 instead: \`h10spec list requirements\` marks what is added,
+and a must that was withdrawn fails. Warnings and open questions count as failures.`
 
 /** `h10spec run`: judges targets one after the other. */
 export function addRun(program: Command, session: Session): void {

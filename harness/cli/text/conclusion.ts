@@ -8,9 +8,10 @@ import { type Paint, type Style, verdictStyles } from './paint.js'
 export function conclusion(run: Run, paint: Paint, strict: boolean): string {
   const scenarios = run.requirements.flatMap(requirement => requirement.scenarios)
   const size = `${count(run.requirements.length, 'requirement')}, ${count(scenarios.length, 'scenario')}`
+  const manner = run.profile === undefined ? '' : `, ${run.profile}`
   const { style, text } = sentence(run, strict)
   return [
-    `${paint('bold', printable(run.target.name))}  ${size}, ${run.duration.toFixed(1)} s, seed ${run.seed}`,
+    `${paint('bold', printable(run.target.name))}  ${size}, ${run.duration.toFixed(1)} s, seed ${run.seed}${manner}`,
     counts(run, paint),
     paint(style, text)
   ]

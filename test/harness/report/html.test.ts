@@ -61,6 +61,16 @@ t.test('a failure shows both sides, the steps, the trace and the line to copy', 
   t.end()
 })
 
+t.test('what was judged by the letter of RFC 1945 is marked', t => {
+  const letter = requirementOf('fail', { profile: 'strict', withdrawn: 'RFC 9110 §6.2' })
+  const page = renderHtml(runOf([letter], { profile: 'strict' }))
+  t.match(page, '<dt>profile</dt><dd>strict</dd>')
+  t.match(page, '<code>status-line.fail</code> · must, strict · ')
+  t.match(page, 'withdrawn by <a')
+  t.notMatch(renderHtml(sampleRun()), 'profile')
+  t.end()
+})
+
 t.test('a client is shown with its command, its end and its output', t => {
   const page = renderHtml(sampleRun())
   t.match(page, '<pre class="command">$ curl --silent &apos;it&apos;\\&apos;&apos;s&apos;</pre>')

@@ -26,6 +26,15 @@ t.test('each verdict has the element that the table of formats gives it', t => {
   t.end()
 })
 
+t.test('a case names the profile, and the standard that withdrew its requirement', t => {
+  const letter = requirementOf('fail', { profile: 'strict', withdrawn: 'RFC 9110 §6.2' })
+  const xml = renderJunit(runOf([letter]))
+  t.match(xml, '<property name="profile" value="strict"/>')
+  t.match(xml, '<property name="withdrawn" value="RFC 9110 §6.2"/>')
+  t.notMatch(renderJunit(runOf([requirementOf('fail')])), /profile|withdrawn/)
+  t.end()
+})
+
 t.test('a case names its scenario, requirement, place and seconds', t => {
   const failed = casesByVerdict(renderJunit(sampleRun()))('fail')
   t.match(failed, {

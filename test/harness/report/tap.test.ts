@@ -19,6 +19,13 @@ t.test('each verdict has the point that the table of formats gives it', t => {
   t.end()
 })
 
+t.test('a requirement is told with its profile and the standard that withdrew it', t => {
+  const letter = requirementOf('fail', { profile: 'strict', withdrawn: 'RFC 9110 §6.2' })
+  const [point] = read(renderTap(runOf([letter]))).points
+  t.match(point?.diag, { level: 'must', profile: 'strict', withdrawn: 'RFC 9110 §6.2' })
+  t.end()
+})
+
 t.test('scenarios are points of a subtest, with what explains them', t => {
   const { subtests, results } = read(renderTap(sampleRun()))
   t.equal(results.count, 10, 'nine requirements and the run as a whole')

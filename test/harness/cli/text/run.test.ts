@@ -35,6 +35,13 @@ t.test('what changes with the cut is told apart and is a doubt', async t => {
   t.match(text(many), '… 5 more lines: --report html shows them')
 })
 
+t.test('the letter of RFC 1945 is told with the standard that withdrew it', async t => {
+  const letter = { profile: 'strict', withdrawn: 'RFC 9110 §6.2' } as const
+  const run = runOf([{ ...requirementOf('a.one', 'fail'), ...letter }], { profile: 'strict' })
+  t.match(text(run), /^FAIL a\.one must, strict, .*, withdrawn by RFC 9110 §6\.2\n/)
+  t.match(text(run), /^sample .*, seed 7, strict$/m)
+})
+
 t.test('a failure tells everything that is known about it', async t => {
   const steps = [
     { keyword: 'Given', text: 'a control', status: 'passed' },
