@@ -20,6 +20,18 @@ t.test('a target is judged, told and reported', async t => {
   t.match(run, { complete: true, seed: 7, target: { name: 'httpc' }, summary: { pass: 1 } })
 })
 
+t.test('the letter of RFC 1945 is asked under --strict alone, and the result says so', async t => {
+  const file = join(t.testdir({}), 'result.json')
+  const only = ['--only', 'response-head.version-case', '--seed', '7']
+  const strict = await called('run', 'httpc', ...only, '--strict', '--report', `json=${file}`)
+  t.equal(strict.status, 0, strict.out)
+  const run: Run = JSON.parse(readFileSync(file, 'utf8'))
+  t.match(run, { profile: 'strict', requirements: [{ profile: 'strict', verdict: 'pass' }] })
+  const usual = await called('run', 'httpc', ...only)
+  t.equal(usual.status, 2)
+  t.match(usual.err, '"response-head.version-case" is judged under --strict alone')
+})
+
 t.test('a target of which nothing is asked is passed over', async t => {
   const { out } = await called('run', 'httpfs', 'httpc', '--only', 'request-line.three-words')
   t.match(out, /^httpc {2}/)
