@@ -78,6 +78,11 @@ Feature: Security
       When the client gets the symbolic link
       Then nothing from outside the root is shown
 
+    Scenario: A link points into a directory whose name begins like the directory's
+      Given a symbolic link to the root's sibling
+      When the client gets the symbolic link
+      Then nothing from outside the root is shown
+
   @security.write-by-link
   Rule: Nothing outside the directory is written through a symbolic link
 

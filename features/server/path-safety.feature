@@ -176,3 +176,8 @@ Feature: Path safety
       Given a symbolic link out of the root
       When the client gets the symbolic link
       Then nothing from outside the root is shown
+
+    Scenario: A link in the root points into a directory whose name begins alike
+      Given a symbolic link to the root's sibling
+      When the client gets the symbolic link
+      Then nothing from outside the root is shown

@@ -2,6 +2,7 @@ import { expectAnswerOrClose } from '../expect/closing.js'
 import type { Observed } from '../expect/observed.js'
 import { expectUntouched, type Secret } from '../expect/outside.js'
 import type { ServerScene } from './server-scene.js'
+import type { Document } from './shelf.js'
 
 /** What the files outside the root hold. */
 export function secretsOf({ root }: ServerScene): readonly Secret[] {
@@ -9,6 +10,14 @@ export function secretsOf({ root }: ServerScene): readonly Secret[] {
     name: `the file ${path}`,
     text: content.toString('latin1').trim()
   }))
+}
+
+/** A link in the root to the file whose directory shares the root's name as a prefix. */
+export async function linkToSibling(scene: ServerScene): Promise<Document> {
+  await scene.begin()
+  const path = scene.shelf.fresh()
+  scene.root.link(path.slice(1), '../root-sibling/canary.txt')
+  return scene.shelf.put('symbolic link', { path, content: Buffer.alloc(0) })
 }
 
 /** What the files and directories next to the root are called. */

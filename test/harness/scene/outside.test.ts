@@ -1,6 +1,13 @@
+import { readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import t from 'tap'
 import { Violation } from '../../../harness/expect/outcome.js'
-import { expectOutsideUntouched, namesOutside, secretsOf } from '../../../harness/scene/outside.js'
+import {
+  expectOutsideUntouched,
+  linkToSibling,
+  namesOutside,
+  secretsOf
+} from '../../../harness/scene/outside.js'
 import { smallScene } from './small-server.js'
 
 const request = Buffer.from('GET / HTTP/1.0\r\n\r\n')
@@ -25,4 +32,10 @@ t.test('a change outside is found', async t => {
   t.doesNotThrow(() => expectOutsideUntouched(scene, observed))
   scene.root.publish('../intruder.txt', Buffer.from('x'))
   t.throws(() => expectOutsideUntouched(scene, observed), Violation)
+})
+
+t.test('a link leads to the file beside the root whose directory begins alike', async t => {
+  const scene = smallScene(t)
+  const { path } = await linkToSibling(scene)
+  t.equal(readlinkSync(join(scene.root.path, path)), '../root-sibling/canary.txt')
 })
