@@ -2,10 +2,11 @@ import { Then } from '@cucumber/cucumber'
 import { expectLink } from '../harness/expect/explanation.js'
 import {
   expectAbsoluteLocation,
+  expectLed,
   expectLocation,
-  expectOwnSite
+  expectOwnSite,
+  locationOf
 } from '../harness/expect/redirection.js'
-import { expectValidUri } from '../harness/expect/status.js'
 import type { H10World } from './support/world.js'
 
 Then('the redirection has a Location', function (this: H10World) {
@@ -21,10 +22,10 @@ Then('the response leads to no host that the path names', function (this: H10Wor
 })
 
 Then('the redirection leads to the directory', function (this: H10World) {
-  expectValidUri(this.server.answer)
+  expectLed(this.server.earlier, this.server.answer)
 })
 
 Then('the body of the redirection links to its Location', function (this: H10World) {
-  expectLocation(this.server.answer)
+  locationOf(this.server.answer)
   expectLink(this.server.answer)
 })

@@ -16,7 +16,10 @@ export function expectUnfolded(observed: Observed): void {
   expectLines(observed, 'a line that begins with a field name', line => !isContinuation(line))
 }
 
-/** One space stands between colon and value; an empty value needs none (RFC 1945 §4.2). */
+/**
+ * One space stands between colon and value; an empty value needs none (RFC 1945 §4.2). Of a line
+ * without colon nothing is said here.
+ */
 export function expectOneSpace(observed: Observed): void {
   expectLines(observed, 'one space after the colon', hasOneSpace)
 }
@@ -56,7 +59,7 @@ function isContinuation({ text }: Line): boolean {
 }
 
 function hasOneSpace(line: Line): boolean {
-  return isContinuation(line) || /^[^:]*:(?: (?![ \t])|\s*$)/.test(line.text)
+  return isContinuation(line) || /^[^:]*(?:$|:(?: (?![ \t])|\s*$))/.test(line.text)
 }
 
 function isClean({ text }: Line): boolean {

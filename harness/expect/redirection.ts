@@ -1,19 +1,25 @@
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
+import { expectValidUri } from './status.js'
 
 /**
- * The Location of a redirection. Throws Inconclusive for another status, since nobody has to
- * redirect, and a Violation for a redirection without one (RFC 1945 §9.3).
+ * Throws a Violation for a redirection without Location (RFC 1945 §9.3), and Inconclusive for
+ * another status, since nobody has to redirect.
  */
-export function expectLocation(observed: Observed): string {
-  const { status = 0 } = observed.response
-  if (![301, 302, 303, 307, 308].includes(status)) {
-    throw new Inconclusive(`the server does not redirect here: ${summary(observed)}`)
-  }
-  const location = fieldOf(observed.response, 'Location')
-  if (location !== undefined && location !== '') return location
+export function expectLocation(observed: Observed): void {
+  if (locationIn(observed) !== '') return
   throw violation(observed, 'a field Location', `none after ${summary(observed)}`)
+}
+
+/**
+ * The Location of a redirection. Throws Inconclusive when there is none: that there has to be one
+ * is a requirement of its own.
+ */
+export function locationOf(observed: Observed): string {
+  const location = locationIn(observed)
+  if (location !== '') return location
+  throw new Inconclusive(`there is no Location after ${summary(observed)}`)
 }
 
 // http://host[:port][/path], with something for a host (RFC 1945 §3.2.2, §10.11).
@@ -21,7 +27,7 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\s,]+(?:\/[^\s]*)?$/i
 
 /** One Location, and one absolute URL in it (RFC 1945 §10.11). */
 export function expectAbsoluteLocation(observed: Observed): void {
-  expectLocation(observed)
+  locationOf(observed)
   const values = fieldsOf(observed.response, 'Location')
   if (values.length === 1 && ABSOLUTE.test(values[0] ?? '')) return
   throw violation(observed, 'one absolute URL', `Location: ${values.join(', then ')}`)
@@ -44,13 +50,38 @@ export function expectOwnSite(observed: Observed, asked: URL): void {
  * is on another host, which may be a name of the same server, and a Violation for another port.
  */
 export function redirectedPath(observed: Observed, asked: URL): string {
-  const location = expectLocation(observed)
+  const location = locationOf(observed)
   const target = resolve(observed, location, asked)
   if (target.hostname !== asked.hostname) {
     throw new Inconclusive(`the redirection leads to ${target.host}, which may be any host`)
   }
   if (target.port === asked.port) return target.pathname + target.search
   throw violation(observed, `a Location on port ${asked.port || 80}`, `Location: ${location}`)
+}
+
+/**
+ * Throws a Violation unless the redirection led to the resource. It may lead on from there, or
+ * find nothing to show at the URL of the directory itself, but not come back to where it began.
+ */
+export function expectLed(redirection: Observed, arrival: Observed): void {
+  expectValidUri(arrival)
+  const [from, to] = [uriOf(redirection), uriOf(arrival)]
+  const isNowhere = arrival.response.status === 404 && to !== `${from}/`
+  if (to !== from && !isNowhere) return
+  throw violation(redirection, `a Location that leads from ${from} to the resource`, `to ${to}`)
+}
+
+/** Empty when there is none. */
+function locationIn(observed: Observed): string {
+  const { status = 0 } = observed.response
+  if ([301, 302, 303, 307, 308].includes(status))
+    return fieldOf(observed.response, 'Location') ?? ''
+  throw new Inconclusive(`the server does not redirect here: ${summary(observed)}`)
+}
+
+/** The URI that was asked for. */
+function uriOf({ exchange }: Observed): string {
+  return exchange.sent.toString('latin1').split(/\s/, 2)[1] ?? ''
 }
 
 /** Whatever in the request line may be taken for a host, escapes being no part of it. */

@@ -16,7 +16,7 @@ const facts = [
     ['A b', ' A: b', 'A : b', ': b', 'A(: b']
   ],
   [expectUnfolded, ['A: b', 'A : b'], ['A: b\r\n c', 'A: b\r\n\tc']],
-  [expectOneSpace, ['A: b', 'A:', 'A: ', 'A: b c', 'A: b\r\n   c'], ['A:b', 'A:  b', 'A:\tb']],
+  [expectOneSpace, ['A: b', 'A', 'A:', 'A: ', 'A: b c', 'A: b\r\n   c'], ['A:b', 'A:  b', 'A:\tb']],
   [expectNoControls, ['A: b\tc', 'A: \xe9'], ['A: b\x00', 'A: \x1b[1m', 'A: b\x7f', 'A: b\rc']]
 ] as const
 
