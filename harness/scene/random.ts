@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
-/** What SHA-256 gives, in octets. */
-const BLOCK = 32
+/** How much is drawn at once, in octets: what a usual scenario needs. */
+const BLOCK = 256
 const LETTER_A = 0x61
 const LETTERS = 26
 
 /**
  * Names and contents that nobody can know beforehand, and that the same seed gives again.
- * A stream of SHA-256 blocks over the seed and a counter.
+ * A stream of SHAKE256 blocks over the seed and a counter.
  */
 export class Random {
   readonly #seed: string
@@ -24,9 +24,8 @@ export class Random {
   }
 
   bytes(length: number): Buffer {
-    const missing = Math.max(0, Math.ceil((length - this.#pool.length) / BLOCK))
-    const blocks = Array.from({ length: missing }, () => this.#block())
-    this.#pool = Buffer.concat([this.#pool, ...blocks])
+    const missing = length - this.#pool.length
+    if (missing > 0) this.#pool = Buffer.concat([this.#pool, this.#block(missing)])
     const taken = this.#pool.subarray(0, length)
     this.#pool = this.#pool.subarray(length)
     return taken
@@ -52,8 +51,9 @@ export class Random {
     return this.bytes(4).readUInt32BE() % bound
   }
 
-  #block(): Buffer {
+  #block(least: number): Buffer {
     this.#count += 1
-    return createHash('sha256').update(`${this.#seed}:${this.#count}`).digest()
+    const outputLength = Math.max(least, BLOCK)
+    return createHash('shake256', { outputLength }).update(`${this.#seed}:${this.#count}`).digest()
   }
 }

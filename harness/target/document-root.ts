@@ -8,6 +8,7 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   utimesSync,
   writeFileSync
 } from 'node:fs'
@@ -122,7 +123,16 @@ function secret(seed: number, path: string): Buffer {
 function empty(directory: string, keep: readonly string[] = []): void {
   for (const name of readdirSync(directory, 'buffer')) {
     const path = Buffer.concat([Buffer.from(`${directory}/`), name])
-    if (!keep.includes(name.toString())) rmSync(path, { recursive: true, force: true })
+    if (!keep.includes(name.toString())) remove(path)
+  }
+}
+
+// Most are files, and to ask first what each is would take longer than to remove it.
+function remove(path: Buffer): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    rmSync(path, { recursive: true, force: true })
   }
 }
 

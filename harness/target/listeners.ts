@@ -11,7 +11,7 @@ import { familyOf } from './process-table.js'
  * Only where there is neither is a connection tried.
  */
 export async function isListening(leader: number, address: Address): Promise<boolean> {
-  if (hasSocketList()) return isListed(leader, address)
+  if (hasSocketList()) return listenerAt(leader, address) !== undefined
   const listed = await askLsof(leader)
   return listed ? listed.some(socket => covers(socket, address)) : await accepts(address)
 }
@@ -20,30 +20,46 @@ export async function isListening(leader: number, address: Address): Promise<boo
 export async function addressesOf(leader: number): Promise<readonly Address[]> {
   if (!hasSocketList()) return (await askLsof(leader)) ?? []
   const family = familyOf(leader)
-  const sockets = [...listenSockets(leader)].filter(socket => owns(family, socket))
+  const sockets = [...listenSockets(leader)].filter(socket => listenerAmong(family, socket))
   return sockets.map(({ host, port }) => ({ host, port }))
 }
 
-function isListed(leader: number, address: Address): boolean {
+/** The descriptor by which a process listens: a path in /proc, and what it links to. */
+export interface Listener {
+  readonly descriptor: string
+  readonly socket: string
+}
+
+/** How a process, or one that it started, listens at the address, where the kernel tells. */
+export function listenerAt(leader: number, address: Address): Listener | undefined {
+  if (!hasSocketList()) return undefined
   for (const socket of listenSockets(leader)) {
-    if (covers(socket, address) && isOwn(leader, socket)) return true
+    const own = covers(socket, address) ? ownListener(leader, socket) : undefined
+    if (own) return own
   }
-  return false
+  return undefined
+}
+
+/** Whether it is still there: one look, where to find it again takes a hundred. */
+export function stillListens({ descriptor, socket }: Listener): boolean {
+  return linkOf(descriptor) === socket
 }
 
 /** Most servers listen themselves, and the leader is asked faster than its whole family. */
-function isOwn(leader: number, socket: ListenSocket): boolean {
-  return owns([leader], socket) || owns(familyOf(leader), socket)
+function ownListener(leader: number, socket: ListenSocket): Listener | undefined {
+  return listenerAmong([leader], socket) ?? listenerAmong(familyOf(leader), socket)
 }
 
-function owns(pids: readonly number[], { inode }: ListenSocket): boolean {
-  return pids.some(pid => openFiles(pid).includes(`socket:[${inode}]`))
+function listenerAmong(pids: readonly number[], { inode }: ListenSocket): Listener | undefined {
+  const socket = `socket:[${inode}]`
+  const descriptor = pids.flatMap(descriptorsOf).find(path => linkOf(path) === socket)
+  return descriptor === undefined ? undefined : { descriptor, socket }
 }
 
-function openFiles(pid: number): readonly string[] {
+function descriptorsOf(pid: number): readonly string[] {
   const directory = `/proc/${pid}/fd`
   try {
-    return readdirSync(directory).map(descriptor => linkOf(`${directory}/${descriptor}`))
+    return readdirSync(directory).map(descriptor => `${directory}/${descriptor}`)
   } catch {
     return []
   }

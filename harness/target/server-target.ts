@@ -5,7 +5,7 @@ import { DocumentRoot } from './document-root.js'
 import type { Exit } from './exit.js'
 import type { ServerFeature } from './features.js'
 import { launchServer, type RunningServer } from './launch-server.js'
-import { isListening } from './listeners.js'
+import { isListening, type Listener, listenerAt, stillListens } from './listeners.js'
 import { type OfferName, type Offers, serverOffers } from './offer.js'
 import { Scratch } from './scratch.js'
 
@@ -35,6 +35,7 @@ export class ServerTarget {
   readonly #options: ServerOptions
   readonly #scratch = new Scratch()
   #running: RunningServer | undefined
+  #listener: Listener | undefined
   #address: Address
   #command: readonly string[]
   #deaths: Death[] = []
@@ -147,7 +148,9 @@ export class ServerTarget {
   async #listens(): Promise<boolean> {
     const running = this.#running
     if (running === undefined || running.process.exit) return false
-    return isListening(running.process.pid, running.address)
+    if (this.#listener && stillListens(this.#listener)) return true
+    this.#listener = listenerAt(running.process.pid, running.address)
+    return this.#listener !== undefined || isListening(running.process.pid, running.address)
   }
 
   async #end(): Promise<void> {
