@@ -7,6 +7,7 @@ import {
   expectNothingBut
 } from '../harness/expect/document.js'
 import { layDownMany } from '../harness/scene/crowd.js'
+import { layCompressed } from '../harness/scene/encoding.js'
 import { layDown, publishDated, publishDocument, publishMoved } from '../harness/scene/publish.js'
 import type { Random } from '../harness/scene/random.js'
 import type { H10World } from './support/world.js'
@@ -19,6 +20,14 @@ Given('a dated document', async function (this: H10World) {
   await publishDated(this.server)
 })
 
+Given('a dated document of {string}', async function (this: H10World, written: string) {
+  await publishDated(this.server, new Date(written))
+})
+
+Given('a compressed form of the document beside it', function (this: H10World) {
+  layCompressed(this.server)
+})
+
 Given(
   'a second document {content}',
   async function (this: H10World, content: (random: Random) => Buffer) {
@@ -29,6 +38,13 @@ Given(
 Given('a second document named {string}', async function (this: H10World, name: string) {
   await layDown(this.server, this.server.random.letters(100), { name })
 })
+
+Given(
+  'a second document {content} named {string}',
+  async function (this: H10World, content: (random: Random) => Buffer, name: string) {
+    await layDown(this.server, content(this.server.random), { name })
+  }
+)
 
 Given('a second document written a year from now', async function (this: H10World) {
   const modified = new Date(Date.now() + 365 * 86_400_000)

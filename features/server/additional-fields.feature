@@ -40,6 +40,17 @@ Feature: Additional fields
         | it knows no coding at all      |                      |
         | it says no to all that it names | gzip;q=0, x-gzip;q=0 |
 
+    Scenario Outline: The compressed form is not sent when <because>
+      Given a compressed form of the document beside it
+      When the client gets the document with "Accept-Encoding: <codings>"
+      Then the response has no field "Content-Encoding"
+
+      Examples:
+        | because                         | codings              |
+        | the client knows another coding | x-nobody             |
+        | the client knows no coding      |                      |
+        | the client says no to all       | gzip;q=0, x-gzip;q=0 |
+
   @additional-fields.content-encoding
   Rule: A coding that is used is the one that is named
 
@@ -52,6 +63,16 @@ Feature: Additional fields
         | it knows gzip                 | gzip    |
         | it knows gzip by its old name | x-gzip  |
         | it knows gzip in capitals     | GZIP    |
+
+    Scenario Outline: The compressed form can be decoded when <because>
+      Given a compressed form of the document beside it
+      When the client gets the document with "Accept-Encoding: <codings>"
+      Then the document arrives, as it is or in the coding that is named
+
+      Examples:
+        | because                              | codings |
+        | the client knows gzip                | gzip    |
+        | the client knows its old name        | x-gzip  |
 
   @additional-fields.content-language
   Rule: Content-Language lists languages
@@ -71,6 +92,6 @@ Feature: Additional fields
   Rule: A response that claims to be MIME has its form
 
     Scenario: A text has lines that end with LF
-      Given a second document of several lines
+      Given a second document of several lines named "lines.txt"
       When the client gets the second document
       Then a response that claims to be MIME has its form

@@ -14,6 +14,11 @@ Feature: Conditional GET
       When the client gets the document with "If-Modified-Since: {modified}"
       Then the response has the status 304
 
+    Scenario: The document was written between two seconds
+      Given a dated document of "1994-11-06T08:49:37.500Z"
+      When the client gets the document with "If-Modified-Since: {modified}"
+      Then the response has the status 304
+
   @conditional-get.later-date
   Rule: A document that is older than the date is not sent again
 

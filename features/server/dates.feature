@@ -74,9 +74,9 @@ Feature: Dates
   Rule: Last-Modified of a file is when it was last written
 
     Scenario: The document was written long ago
-      Given a dated document
-      When the client gets the document
-      Then Last-Modified is when the document was written
+      Given a second document written years ago
+      When the client gets the second document
+      Then Last-Modified is when the second document was written
 
   @dates.not-in-the-future
   Rule: Last-Modified is never later than the response
@@ -89,10 +89,20 @@ Feature: Dates
   @dates.reads-rfc1123
   Rule: Dates in the form of RFC 1123 are understood
 
-    Scenario: The client has the present version
+    Background:
       Given a dated document
+      And a condition that holds
+
+    Scenario Outline: The client has the present version when <because>
+      Given a dated document of "<written>"
       When the client gets the document with "If-Modified-Since: {modified}"
       Then the response has the status 304
+
+      Examples:
+        | because                         | written              |
+        | it is of a leap day             | 1996-02-29T00:00:00Z |
+        | it is of the end of a century   | 1999-12-31T23:59:59Z |
+        | it is of this century           | 2009-08-10T10:20:30Z |
 
   @dates.reads-rfc850
   Rule: Dates in the form of RFC 850 are understood
@@ -129,6 +139,7 @@ Feature: Dates
         | the names are in lower case      | sat, 29 oct 1994 19:43:31 gmt   |
         | the weekday is wrong             | Mon, 29 Oct 1994 19:43:31 GMT   |
         | the hour is out of range         | Sat, 29 Oct 1994 24:00:00 GMT   |
+        | no clock shows such a time       | Sat, 29 Oct 1994 99:99:99 GMT   |
         | the day does not exist           | Wed, 30 Feb 1994 19:43:31 GMT   |
         | the year has nine digits         | Sat, 29 Oct 199400000 19:43:31 GMT |
         | the year is zero                 | Sat, 29 Oct 0000 19:43:31 GMT   |

@@ -140,6 +140,11 @@ Feature: Entity body
       When the client gets the document
       Then the response has no field "Content-Encoding"
 
+    Scenario: A compressed form lies beside the file
+      Given a compressed form of the document beside it
+      When the client gets the document
+      Then the response has no field "Content-Encoding"
+
   @entity-body.error-explained
   Rule: The body of an error explains it
 

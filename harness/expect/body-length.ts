@@ -1,23 +1,31 @@
 import { fieldOf } from '../wire/field.js'
 import { expectHead, hasHead } from './head-line.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 
 /**
  * Content-Length, if there is one, is the number of octets that came until the server closed
- * (RFC 1945 §7.2.2). A server that leaves the connection open has sent all it will.
+ * (RFC 1945 §7.2.2). A server that leaves the connection open has sent all it will. Throws
+ * Inconclusive for what is no number: that is a requirement of its own.
  */
 export function expectLengthOfBody(observed: Observed): void {
   expectHead(observed)
   const { body, headEnd = 0 } = observed.response
   const stated = fieldOf(observed.response, 'Content-Length')
   if (stated === undefined || Number(stated) === body.length) return
-  const offset = headEnd + Math.min(Number(stated) || 0, body.length)
+  if (!/^\d+$/.test(stated)) throw new Inconclusive(`no number is stated: ${stated}`)
+  const offset = headEnd + Math.min(Number(stated), body.length)
   throw violation(observed, `a body of ${stated} octets`, `${body.length} octets`, offset)
 }
 
-/** Content-Length, if there is one, is this number (RFC 1945 §10.4: also on HEAD). */
+/**
+ * Content-Length, if there is one, is this number (RFC 1945 §10.4: also on HEAD). Throws
+ * Inconclusive for an error, whose length is that of its own page.
+ */
 export function expectStatedLength(observed: Observed, length: number): void {
   expectHead(observed)
+  const { status = 0 } = observed.response
+  if (status >= 400) throw new Inconclusive(`an error was answered: ${summary(observed)}`)
   const stated = fieldOf(observed.response, 'Content-Length')
   if (stated === undefined || Number(stated) === length) return
   throw violation(observed, `Content-Length: ${length}`, `Content-Length: ${stated}`)

@@ -1,4 +1,4 @@
-import { fieldOf } from '../wire/field.js'
+import { fieldsOf } from '../wire/field.js'
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
 import { TOKEN } from './token.js'
@@ -15,10 +15,12 @@ export function expectChallenge(observed: Observed): void {
   throw violation(observed, 'a field WWW-Authenticate', `none after ${summary(observed)}`)
 }
 
-/** A scheme, a space and parameters, a quoted realm among them (RFC 1945 §11). */
+/**
+ * A scheme, a space and parameters, a quoted realm among them (RFC 1945 §11). Throws Inconclusive
+ * where there is no challenge: that is a requirement of its own.
+ */
 export function expectChallengeForm(observed: Observed): void {
-  expectChallenge(observed)
-  const value = challengeIn(observed)
+  const value = presentChallenge(observed)
   if (CHALLENGE.test(value) && REALM.test(value)) return
   const expected = 'WWW-Authenticate: a scheme, a space and realm="..."'
   throw violation(observed, expected, `WWW-Authenticate: ${value}`)
@@ -29,22 +31,28 @@ export function expectChallengeForm(observed: Observed): void {
  * has no escape (RFC 1945 §2.2). Throws Inconclusive where no string is quoted.
  */
 export function expectPlainStrings(observed: Observed): void {
-  expectChallenge(observed)
-  const value = challengeIn(observed)
+  const value = presentChallenge(observed)
   if (!value.includes('"')) throw new Inconclusive(`nothing is quoted: ${value}`)
   if (PLAIN.test(value)) return
   const expected = 'strings that end at their first quotation mark'
   throw violation(observed, expected, `WWW-Authenticate: ${value}`)
 }
 
-/** 401 with a challenge to authenticate by Basic (RFC 1945 §11.1). */
+/** 401 with a challenge to authenticate by Basic, in whatever form (RFC 1945 §11.1). */
 export function expectBasicChallenge(observed: Observed): void {
-  const asks = /(?:^|,[ \t]*)basic[ \t]+[^,]*realm[ \t]*=/i.test(challengeIn(observed))
+  const asks = /(?:^|,[ \t]*)basic(?=[ \t,]|$)/i.test(challengeIn(observed))
   if (observed.response.status === 401 && asks) return
   const actual = `${summary(observed)} and "${challengeIn(observed)}"`
   throw violation(observed, 'the status 401 and a challenge by Basic', actual)
 }
 
+function presentChallenge(observed: Observed): string {
+  const value = challengeIn(observed)
+  if (value !== '') return value
+  throw new Inconclusive(`there is no challenge after ${summary(observed)}`)
+}
+
+/** All challenges: several fields are one that is joined by commas (RFC 1945 §4.2). */
 function challengeIn({ response }: Observed): string {
-  return fieldOf(response, 'WWW-Authenticate')?.trim() ?? ''
+  return fieldsOf(response, 'WWW-Authenticate').join(', ').trim()
 }

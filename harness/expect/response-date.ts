@@ -33,11 +33,11 @@ export function expectDateNear(observed: Observed, seconds: number): void {
 }
 
 /** Last-Modified is this instant, to the second. */
-export function expectLastModified(observed: Observed, instant: Date): void {
+export function expectLastModified(observed: Observed, instant: Date | undefined): void {
   const stated = instantOf(observed, 'Last-Modified')
-  if (stated?.getTime() === instant.getTime()) return
-  const actual = stated === undefined ? 'none' : stated.toUTCString()
-  throw violation(observed, `Last-Modified: ${instant.toUTCString()}`, `Last-Modified: ${actual}`)
+  if (stated !== undefined && stated.getTime() === instant?.getTime()) return
+  const [expected, actual] = [instant, stated].map(date => date?.toUTCString() ?? 'none')
+  throw violation(observed, `Last-Modified: ${expected}`, `Last-Modified: ${actual}`)
 }
 
 /** Last-Modified, if there is one, is not later than Date, or than now without it (§10.10). */

@@ -35,12 +35,12 @@ const LONG_AGO = new Date('1994-11-06T08:49:37Z')
  * A document of which the server tells when it was last modified, at least an hour ago. Throws
  * Inconclusive when it does not: it may then treat every condition as one that it cannot check.
  */
-export async function publishDated(scene: ServerScene): Promise<Document> {
+export async function publishDated(scene: ServerScene, written = LONG_AGO): Promise<Document> {
   scene.require('conditional-get')
   const { path, content } = scene.shelf.has('document')
     ? scene.shelf.get('document')
     : await publishDocument(scene)
-  if (scene.life.target.root) write(scene, { path, content, modified: LONG_AGO })
+  if (scene.life.target.root) write(scene, { path, content, modified: written })
   const observed = await confirm(scene, { path, content })
   return scene.shelf.put('document', { path, content, modified: modificationOf(observed) })
 }

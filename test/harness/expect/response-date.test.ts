@@ -43,6 +43,7 @@ t.test('Last-Modified is compared to the second', async t => {
   t.doesNotThrow(() => expectLastModified(observed, new Date(noon)))
   t.throws(() => expectLastModified(observed, new Date(noon + 1000)), Violation)
   t.throws(() => expectLastModified(dated(rfc1123), new Date(noon)), /none/)
+  t.throws(() => expectLastModified(dated(rfc1123), undefined), Violation)
 })
 
 t.test('Last-Modified is not later than Date, or than the answer without one', async t => {
