@@ -6,8 +6,9 @@ import { compare } from './compare.js'
 import type { Mutant } from './mutant.js'
 import { outcomeOf } from './outcome.js'
 import type { Pool } from './pool.js'
+import type { Reference } from './reference.js'
 import type { Specimen } from './result.js'
-import type { Showing } from './showing.js'
+import { lostIn, type Showing } from './showing.js'
 import { Stillborn } from './transpile.js'
 import type { Report } from './trial.js'
 
@@ -18,8 +19,7 @@ export interface Examination {
   readonly ids: readonly string[]
   readonly seed: number
   readonly pool: Pool
-  /** What the reference shows of these requirements. */
-  readonly reference: Promise<Showing>
+  readonly reference: Reference
 }
 
 type Finding = Pick<Specimen, 'outcome' | 'broken' | 'blinded' | 'because' | 'duration'>
@@ -33,16 +33,25 @@ export async function examine(mutant: Mutant, examination: Examination): Promise
 }
 
 async function find(mutant: Mutant, examination: Examination): Promise<Finding> {
-  const report = await judge(mutant, examination)
-  const { duration, stillborn, incomplete } = report
-  if (stillborn !== undefined)
+  const { showing, duration, stillborn, incomplete } = await judge(mutant, examination)
+  if (stillborn !== undefined) {
     return { ...nothing, duration, outcome: 'stillborn', because: stillborn }
-  const difference = compare(await examination.reference, report.showing)
-  const { broken, blinded } = difference
+  }
+  const { breaks, suite } = mutant
+  const ids = new Set([...breaks, ...lostIn(showing)])
+  const reference = await examination.reference.showing(suites[suite], [...ids])
+  const difference = compare(reference, showing)
+  const { broken, blinded, faults } = difference
+  const fault = incomplete ?? faults[0]?.because ?? unheld(breaks, reference)
   const found = { broken, blinded, duration }
-  const fault = incomplete ?? difference.faults[0]?.because
   if (fault !== undefined) return { ...found, outcome: 'error', because: fault }
-  return { ...found, outcome: outcomeOf(mutant.breaks, difference) }
+  return { ...found, outcome: outcomeOf(breaks, difference) }
+}
+
+/** What the reference does not hold no mutant of it can break. */
+function unheld(breaks: readonly string[], reference: Showing): string | undefined {
+  const id = breaks.find(id => !reference[id]?.some(({ state }) => state === 'held'))
+  return id && `the reference itself does not hold ${id}`
 }
 
 async function judge(mutant: Mutant, { root, ids, seed, pool }: Examination): Promise<Report> {

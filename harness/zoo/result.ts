@@ -10,6 +10,8 @@ export interface ZooResult {
   /** In seconds. */
   readonly duration: number
   readonly seed: number
+  /** False when it was interrupted before each mutant was judged. */
+  readonly complete: boolean
   /** Whether each mutant was judged by the topics alone that it is to break. */
   readonly near: boolean
   /** What the mutants were judged by. */

@@ -1,12 +1,10 @@
 import type { Requirement } from '../catalogue/requirement.js'
 import { suites } from '../catalogue/suites.js'
-import type { Role } from '../verdict/result.js'
-import { referenceAdapter } from './adapters.js'
 import { examine } from './examine.js'
 import type { Mutant } from './mutant.js'
 import { Pool } from './pool.js'
+import { Reference } from './reference.js'
 import type { Specimen } from './result.js'
-import type { Showing } from './showing.js'
 
 /** Mutants to be judged. */
 export interface ZooRun {
@@ -20,59 +18,44 @@ export interface ZooRun {
   readonly jobs: number
   /** Judge each mutant by the topics alone in which it is to break something. */
   readonly near: boolean
+  /** Ends all that is under way, and leaves the rest. */
   readonly signal: AbortSignal
   /** Called with each as it is done. */
   readonly onSpecimen: (specimen: Specimen) => void
 }
 
-/** Judges every mutant, and the reference beside them: what a mutant breaks has to hold on it. */
+/**
+ * Judges every mutant, and the reference by what they lose: only what it holds can be lost. When it
+ * is interrupted, those that were judged until then.
+ */
 export async function runZoo(run: ZooRun): Promise<Specimen[]> {
-  const pool = new Pool(Math.min(run.jobs, run.mutants.length + 1))
+  const { root, mutants, seed, signal } = run
+  const pool = new Pool(Math.min(run.jobs, mutants.length))
+  const reference = new Reference(pool, seed)
   const end = () => pool.end()
-  run.signal.addEventListener('abort', end)
+  signal.addEventListener('abort', end)
   try {
-    const references = {
-      server: judgeReference(run, 'server', pool),
-      client: judgeReference(run, 'client', pool)
-    }
-    const all = run.mutants.map(async mutant => {
-      const reference = references[suites[mutant.suite]]
-      const specimen = await examine(mutant, {
-        ...run,
-        ids: idsFor(run, [mutant]),
-        pool,
-        reference
+    const judged = await Promise.all(
+      mutants.map(async mutant => {
+        const ids = idsFor(mutant, run)
+        const specimen = await examine(mutant, { root, ids, seed, pool, reference })
+        if (signal.aborted) return []
+        run.onSpecimen(specimen)
+        return [specimen]
       })
-      run.onSpecimen(specimen)
-      return specimen
-    })
-    return await Promise.all(all)
+    )
+    return judged.flat()
   } finally {
-    run.signal.removeEventListener('abort', end)
+    signal.removeEventListener('abort', end)
     pool.end()
   }
 }
 
-/** What the reference shows of all that its mutants are judged by. */
-async function judgeReference(run: ZooRun, role: Role, pool: Pool): Promise<Showing> {
-  const mutants = run.mutants.filter(({ suite }) => suites[suite] === role)
-  if (mutants.length === 0) return {}
-  const trial = {
-    adapter: referenceAdapter(role),
-    requirements: idsFor(run, mutants),
-    seed: run.seed
-  }
-  const report = await pool.attempt(async () => trial)
-  if (report.incomplete !== undefined) throw new Error(report.incomplete)
-  return report.showing
-}
-
-/** The requirements that these mutants of one role are judged by. */
-function idsFor({ requirements, near }: ZooRun, mutants: readonly Mutant[]): string[] {
-  const role = mutants[0] && suites[mutants[0].suite]
-  const topics = new Set(mutants.flatMap(({ breaks }) => breaks.map(topicOf)))
+/** The requirements that a mutant is judged by. */
+function idsFor({ suite, breaks }: Mutant, { requirements, near }: ZooRun): string[] {
+  const topics = new Set(breaks.map(topicOf))
   return requirements
-    .filter(({ suite }) => suites[suite] === role)
+    .filter(each => suites[each.suite] === suites[suite])
     .filter(({ id }) => !near || topics.has(topicOf(id)))
     .map(({ id }) => id)
 }

@@ -18,6 +18,11 @@ export function showingOf(run: Run): Showing {
   return Object.fromEntries(run.requirements.map(each => [each.id, shownOf(each)]))
 }
 
+/** The requirements of which not everything held, by id. */
+export function lostIn(showing: Showing): string[] {
+  return Object.keys(showing).filter(id => showing[id]?.some(({ state }) => state !== 'held'))
+}
+
 function shownOf({ scenarios }: RequirementResult): readonly Shown[] {
   return scenarios.map(scenario => ({
     place: `${scenario.feature}:${scenario.line}`,

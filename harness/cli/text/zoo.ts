@@ -1,6 +1,6 @@
 import { oneLine } from '../../report/printable.js'
 import type { Loss } from '../../zoo/compare.js'
-import type { Outcome } from '../../zoo/outcome.js'
+import { differing, type Outcome } from '../../zoo/outcome.js'
 import type { Gap, Specimen, ZooResult } from '../../zoo/result.js'
 import { count, indent, wrap } from './layout.js'
 import type { Paint, Style } from './paint.js'
@@ -23,34 +23,34 @@ export function specimenText(specimen: Specimen, paint: Paint): string {
   return outcome === 'caught' && specimen.blinded.length === 0 ? line : line + details(specimen)
 }
 
-function details({ place, breaks, broken, blinded, because }: Specimen): string {
-  const ids = new Set(broken.map(({ id }) => id))
-  const missing = breaks.filter(id => !ids.has(id)).map(id => ({ id, because: '' }))
-  const extra = broken.filter(({ id }) => !breaks.includes(id))
-  const seen = broken.filter(({ id }) => breaks.includes(id))
+function details(specimen: Specimen): string {
+  const { place, because, blinded } = specimen
+  const { missing, extra, seen } = differing(specimen)
   const lines = [
     place,
-    ...(because === undefined ? [] : [oneLine(because)]),
-    ...lossLines('declared and broken', seen),
-    ...lossLines('declared, but not broken', missing),
+    ...(because === undefined
+      ? lossLines('declared, but not broken', missing)
+      : [oneLine(because)]),
     ...lossLines('broken, but not declared', extra),
+    ...lossLines('declared and broken', seen),
     ...lossLines('no longer to be seen', blinded)
   ]
   return `${indent(lines.join('\n'), 11)}\n`
 }
 
-function lossLines(title: string, losses: readonly Pick<Loss, 'id' | 'because'>[]): string[] {
+function lossLines(title: string, losses: readonly Loss[]): string[] {
   return losses.map(({ id, because }) => `${title}: ${id}  ${oneLine(because)}`.trimEnd())
 }
 
 /** The last lines: counts, requirements, and those without a mutant. */
 export function zooText(result: ZooResult, paint: Paint): string {
-  const { specimens, requirements, withoutMutant, duration, seed, near } = result
+  const { specimens, requirements, withoutMutant, duration, seed, near, complete } = result
   const size = `${count(specimens.length, 'mutant')}, ${count(requirements.length, 'requirement')}`
   return [
     '',
     `${paint('bold', 'zoo')}  ${size}, ${duration.toFixed(1)} s, seed ${seed}`,
     countsOf(specimens, paint),
+    ...(complete ? [] : ['Not every mutant was judged']),
     ...(near ? ['Only near what they are to break; without --near all is looked at'] : []),
     gapsText(withoutMutant),
     ''

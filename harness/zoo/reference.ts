@@ -1,0 +1,37 @@
+import type { Role } from '../verdict/result.js'
+import { referenceAdapter } from './adapters.js'
+import type { Pool } from './pool.js'
+import type { Showing, Shown } from './showing.js'
+
+/**
+ * What the reference itself shows. Mutants lose little of what it holds, so it is judged by what
+ * some mutant lost, and by that once.
+ */
+export class Reference {
+  readonly #pool: Pool
+  readonly #seed: number
+  readonly #known = new Map<string, Promise<Showing>>()
+
+  constructor(pool: Pool, seed: number) {
+    this.#pool = pool
+    this.#seed = seed
+  }
+
+  /** What it shows of these requirements of one role. Throws when the judge failed. */
+  async showing(role: Role, ids: readonly string[]): Promise<Showing> {
+    const unknown = ids.filter(id => !this.#known.has(id))
+    const answer = unknown.length === 0 ? Promise.resolve({}) : this.#judge(role, unknown)
+    answer.catch(() => {})
+    for (const id of unknown) this.#known.set(id, answer)
+    const shown = ids.map(async id => [id, (await this.#known.get(id))?.[id] ?? []] as const)
+    return Object.fromEntries<readonly Shown[]>(await Promise.all(shown))
+  }
+
+  async #judge(role: Role, requirements: readonly string[]): Promise<Showing> {
+    const trial = { adapter: referenceAdapter(role), requirements, seed: this.#seed }
+    const { showing, incomplete } = await this.#pool.attempt(async () => trial)
+    if (incomplete !== undefined)
+      throw new Error(`of the reference nothing can be said: ${incomplete}`)
+    return showing
+  }
+}
