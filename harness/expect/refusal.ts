@@ -10,10 +10,14 @@ export function expectRefusal(observed: Observed, content: Buffer): void {
   throw violation(observed, 'an error status (4xx or 5xx), or a close', summary(observed))
 }
 
-/** Either the document, or the status 400, or a refusal without status line. */
+/**
+ * Either the document, or the status 400, or a refusal without status line. A close without a word
+ * is none: that is how a server ends which failed.
+ */
 export function expectUnderstoodOrMalformed(observed: Observed, content: Buffer): void {
   const { status } = observed.response
-  if (status === 400 || isServed(observed, content) || isBareRefusal(observed, content)) return
+  const isSaid = observed.exchange.received.length > 0 && isBareRefusal(observed, content)
+  if (status === 400 || isServed(observed, content) || isSaid) return
   throw violation(observed, 'the document, or the status 400', summary(observed))
 }
 

@@ -32,11 +32,7 @@ const refusals = ['malformed', 'unversioned', 'failed', 'bareError', 'closed', '
 const facts = [
   ['refusal', expectRefusal, refusals],
   ['refusal or document', expectRefusalOrDocument, ['served', ...refusals]],
-  [
-    'understood or malformed',
-    expectUnderstoodOrMalformed,
-    ['served', 'malformed', 'bareError', 'closed', 'reset']
-  ],
+  ['understood or malformed', expectUnderstoodOrMalformed, ['served', 'malformed', 'bareError']],
   ['condition or malformed', expectConditionOrMalformed, ['unchanged', 'malformed']],
   ['document or condition', expectDocumentOrCondition, ['served', 'unchanged']],
   ['harmless', expectHarmless, ['served', 'moved', 'unchanged', 'malformed']]
