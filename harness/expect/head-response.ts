@@ -1,6 +1,7 @@
 import { fieldOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
-import { type Observed, violation } from './observed.js'
+import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 
 // Metainformation about the resource that does not change between two requests. Content-Length is
 // judged only where HEAD has it: for a body made on the way nobody knows it without making it.
@@ -12,9 +13,15 @@ const ABOUT_THE_RESOURCE = [
   'WWW-Authenticate'
 ] as const
 
-/** HEAD has the fields that GET has (RFC 1945 §8.2). */
+/**
+ * HEAD has the fields that GET has (RFC 1945 §8.2). Throws Inconclusive when their statuses differ:
+ * that is a requirement of its own, and an error has other fields than what is there.
+ */
 export function expectSameFields(get: Observed, head: Observed): void {
   expectHead(head)
+  if (get.response.status !== head.response.status) {
+    throw new Inconclusive(`HEAD was answered by ${summary(head)}, GET by ${summary(get)}`)
+  }
   for (const name of ABOUT_THE_RESOURCE) expectSame(get, head, name)
   if (fieldOf(head.response, 'Content-Length') !== undefined) {
     expectSame(get, head, 'Content-Length')
