@@ -49,7 +49,13 @@ const layers = {
   ]
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-const sockets = ['reference/client', 'reference/server', 'harness/wire', 'harness/target']
+const sockets = [
+  'reference/client',
+  'reference/server',
+  'harness/wire',
+  'harness/target',
+  'harness/zoo'
+]
 const foreign = [
   'node:http',
   'node:https',
@@ -78,7 +84,7 @@ t.test('no file imports itself by a detour', async t => {
   )
 })
 
-t.test('sockets are opened in four places and HTTP is spoken by nobody else', async t => {
+t.test('sockets are opened in five places and HTTP is spoken by nobody else', async t => {
   const users = code.filter(source =>
     imports(source).some(({ specifier }) => specifier === 'node:net')
   )

@@ -1,16 +1,16 @@
-import { isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { advice } from '../target/nearest.js'
 import { notationProblem } from './notation.js'
 import type { Problem } from './problem.js'
 import type { YamlText } from './yaml-text.js'
 
 /**
- * What each key of a map may hold: a text, one that may be empty, texts, an exchange written down,
- * or a word of these.
+ * What each key of a map may hold: a text, one that may be empty, texts, a map with a shape of its
+ * own, an exchange written down, or a word of these.
  */
 export type Shape = Readonly<Record<string, Slot>>
 export interface Slot {
-  readonly holds: 'text' | 'any text' | 'texts' | 'exchange' | readonly string[]
+  readonly holds: 'text' | 'any text' | 'texts' | 'map' | 'exchange' | readonly string[]
   readonly optional?: true
 }
 
@@ -41,6 +41,7 @@ function misfit({ key, value }: Pair<Node, Node | null>, shape: Shape, yaml: Yam
 function complain(node: Node | null, holds: Slot['holds']): string | undefined {
   if (holds === 'text') return isText(node) ? undefined : 'has to be a text'
   if (holds === 'any text') return isString(node) ? undefined : 'has to be a text'
+  if (holds === 'map') return isMap(node) ? undefined : 'has to be a map'
   if (holds === 'texts') return isTexts(node) ? undefined : 'has to be a list of texts'
   if (holds === 'exchange')
     return isText(node) ? notationProblem(String(node)) : 'has to be a literal block'

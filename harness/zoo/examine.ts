@@ -1,9 +1,10 @@
 import { suites } from '../catalogue/suites.js'
+import type { Adapter } from '../target/adapter.js'
 import type { Scratch } from '../target/scratch.js'
-import { referenceAdapter } from './adapters.js'
+import { copyAdapter, filteredAdapter } from './adapters.js'
 import { build } from './build.js'
 import { compare } from './compare.js'
-import type { Mutant } from './mutant.js'
+import { isEdit, type Mutant } from './mutant.js'
 import { outcomeOf } from './outcome.js'
 import type { Pool } from './pool.js'
 import type { Reference } from './reference.js'
@@ -55,15 +56,19 @@ function unheld(breaks: readonly string[], reference: Showing): string | undefin
 }
 
 async function judge(mutant: Mutant, { root, ids, seed, pool }: Examination): Promise<Report> {
+  const { change, suite } = mutant
   const copies: Scratch[] = []
   try {
-    return await pool.attempt(async () => {
-      const copy = await build(root, mutant.edit)
-      copies.push(copy)
-      return { adapter: referenceAdapter(suites[mutant.suite], copy.path), requirements: ids, seed }
-    })
+    return await pool.attempt(async () => ({ adapter: await adapter(), requirements: ids, seed }))
   } finally {
     for (const copy of copies) copy.remove()
+  }
+
+  async function adapter(): Promise<Adapter> {
+    if (!isEdit(change)) return filteredAdapter(change)
+    const copy = await build(root, change)
+    copies.push(copy)
+    return copyAdapter(suites[suite], copy.path)
   }
 }
 

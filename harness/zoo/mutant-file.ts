@@ -6,7 +6,8 @@ import { suites } from '../catalogue/suites.js'
 import { readYaml, type YamlText } from '../catalogue/yaml-text.js'
 import type { Suite } from '../verdict/result.js'
 import { misfit } from './edit.js'
-import type { Exemption, Mutant, Zoo } from './mutant.js'
+import { wrongFilter } from './filter-form.js'
+import { type Exemption, isEdit, type Mutant, type Zoo } from './mutant.js'
 
 /** A file below `fixtures/zoo`. */
 export interface MutantFile {
@@ -29,14 +30,20 @@ export interface Reading extends Zoo {
   readonly problems: readonly Problem[]
 }
 
-const mutantShape = {
+const factsShape = {
   name: { holds: 'text' },
   breaks: { holds: 'texts' },
-  kind: { holds: 'text', optional: true },
+  kind: { holds: 'text', optional: true }
+} as const satisfies Shape
+
+const editShape = {
+  ...factsShape,
   in: { holds: 'text' },
   replace: { holds: 'text' },
   with: { holds: 'any text' }
 } as const satisfies Shape
+
+const filterShape = { ...factsShape, filter: { holds: 'map' } } as const satisfies Shape
 
 const exemptionShape = {
   excluded: { holds: 'text' },
@@ -68,19 +75,20 @@ const nothing: Reading = { mutants: [], exemptions: [], problems: [] }
 function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): Reading {
   const place = yaml.placeOf(item)
   if (!isMap(item)) return { ...nothing, problems: [{ place, message: 'has to be a map' }] }
-  const isExemption = item.has('excluded')
-  const problems = [
-    ...misfits(item, isExemption ? exemptionShape : mutantShape, yaml),
-    ...wrongIds(item, file, yaml, known)
-  ]
+  const problems = [...misfits(item, shapeOf(item), yaml), ...wrongIds(item, file, yaml, known)]
   if (problems.length > 0) return { ...nothing, problems }
   const values = item.toJSON()
-  if (isExemption) return { ...nothing, exemptions: [{ ...values, place } as Exemption] }
-  const { in: path, replace, with: replacement, ...facts } = values
+  if (item.has('excluded')) return { ...nothing, exemptions: [{ ...values, place } as Exemption] }
+  const { name, breaks, kind, filter, in: path, replace, with: replacement } = values
   const { suite, topic } = file
-  const edit = { in: path, replace, with: replacement }
-  const mutant = { ...facts, suite, topic, edit, place } as Mutant
-  return { ...nothing, mutants: [mutant], problems: wrongEdit(mutant, item, yaml, known) }
+  const change = filter ?? { in: path, replace, with: replacement }
+  const mutant: Mutant = { name, breaks, ...(kind && { kind }), suite, topic, change, place }
+  return { ...nothing, mutants: [mutant], problems: wrongChange(mutant, item, yaml, known) }
+}
+
+function shapeOf(item: YAMLMap): Shape {
+  if (item.has('excluded')) return exemptionShape
+  return item.has('filter') ? filterShape : editShape
 }
 
 /** Ids of no requirement, of one that judges the other role, and those that stand twice. */
@@ -111,20 +119,21 @@ function complaint(
   return suites[own] === suites[suite] ? undefined : `"${word}" judges no ${suites[suite]}`
 }
 
-function wrongEdit(
-  { edit, suite }: Mutant,
+function wrongChange(
+  { change, suite }: Mutant,
   item: YAMLMap,
   yaml: YamlText,
   { sources }: Known
 ): Problem[] {
+  if (!isEdit(change)) return wrongFilter(suite, item.get('filter') as YAMLMap, yaml)
   const own = [...sources.keys()].filter(path => isPartOf(path, suite))
-  const source = own.includes(edit.in) ? sources.get(edit.in) : undefined
+  const source = own.includes(change.in) ? sources.get(change.in) : undefined
   const key = source === undefined ? 'in' : 'replace'
   const place = yaml.placeOf(item.get(key, true) as Node | undefined)
   const message =
     source === undefined
-      ? `no source of the ${suites[suite]} is called "${edit.in}"${suggestion(edit.in, own)}`
-      : misfit(source, edit)
+      ? `no source of the ${suites[suite]} is called "${change.in}"${suggestion(change.in, own)}`
+      : misfit(source, change)
   return message === undefined ? [] : [{ place, message }]
 }
 

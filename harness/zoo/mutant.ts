@@ -12,9 +12,11 @@ export interface Mutant {
   readonly breaks: readonly string[]
   /** Tells two mutants of one requirement apart by the kind of their mistake. */
   readonly kind?: string
-  readonly edit: Edit
+  readonly change: Change
   readonly place: Place
 }
+
+export type Change = Edit | Filter
 
 /** One edit of one file of the reference. */
 export interface Edit {
@@ -23,6 +25,26 @@ export interface Edit {
   /** What stands there, exactly once. */
   readonly replace: string
   readonly with: string
+}
+
+/**
+ * Where no edit of a server reaches the defect: the reference as it is, and what goes over the wire
+ * changed, one character a byte.
+ */
+export interface Filter {
+  readonly request?: Swap
+  readonly response?: Swap
+}
+
+export interface Swap {
+  readonly replace: string
+  readonly with: string
+  /** On each connection; by default always. */
+  readonly times?: 'once' | 'always'
+}
+
+export function isEdit(change: Change): change is Edit {
+  return 'in' in change
 }
 
 /** Why some requirements have no mutant. */
