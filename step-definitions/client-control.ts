@@ -1,6 +1,7 @@
 import { Given } from '@cucumber/cucumber'
 import {
   confirmDeparture,
+  confirmEntry,
   confirmFetch,
   confirmPost,
   confirmRedirect
@@ -22,6 +23,14 @@ Given('the client follows a redirect', async function (this: H10World) {
 
 Given('the client follows a redirect to another server', async function (this: H10World) {
   await confirmDeparture(this.client)
+})
+
+Given('the client gets in with credentials', async function (this: H10World) {
+  await confirmEntry(this.client)
+})
+
+Given('the client gets in when asked by {bytes}', async function (this: H10World, asked: Buffer) {
+  await confirmEntry(this.client, asked.toString('latin1'))
 })
 
 Given('the client offers {string}', function (this: H10World, feature: ClientFeature) {

@@ -61,7 +61,7 @@ Feature: Credentials
   Rule: Credentials may be sent again to the same server
 
     Background:
-      Given the client offers "userinfo"
+      Given the client gets in with credentials
       And the client follows a redirect
 
     Scenario: The next document of the server is delivered
@@ -72,7 +72,7 @@ Feature: Credentials
   Rule: Basic is found among several challenges
 
     Background:
-      Given the client offers "userinfo"
+      Given the client gets in with credentials
 
     Scenario Outline: The protected document is delivered when <because>
       When the client fetches a document protected by "<challenge>"
@@ -89,7 +89,7 @@ Feature: Credentials
   Rule: White space in a challenge changes nothing
 
     Background:
-      Given the client offers "userinfo"
+      Given the client gets in with credentials
 
     Scenario: Spaces stand around the equals sign
       When the client fetches a document protected by "WWW-Authenticate: Basic realm = \"hall\""
@@ -99,7 +99,7 @@ Feature: Credentials
   Rule: A backslash in a quoted string is a character like others
 
     Background:
-      Given the client offers "userinfo"
+      Given the client gets in when asked by "WWW-Authenticate: Other realm=\"a\", Basic realm=\"hall\""
 
     Scenario: The realm of another scheme ends with a backslash
       When the client fetches a document protected by "WWW-Authenticate: Other realm=\"a\\\", Basic realm=\"hall\""

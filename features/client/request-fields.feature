@@ -61,6 +61,14 @@ Feature: Request fields
       When the client posts plain text
       Then no field that holds one value is repeated
 
+    Scenario: The user's own name for the client takes the place of the client's
+      When the client fetches a document with the field "User-Agent: tea/1.0"
+      Then no field that holds one value is repeated
+
+    Scenario: The user's own media type takes the place of the client's
+      When the client posts a document with the field "Content-Type: text/csv"
+      Then no field that holds one value is repeated
+
   @request-fields.no-controls
   Rule: Values hold no control characters
 

@@ -121,9 +121,9 @@ Feature: Response head
       Then the client prints the body
 
       Examples:
-        | because                   | head                                                                                  |
-        | the length comes first    | HTTP/1.0 200 OK\r\nContent-Length: {length}\r\nServer: a/1\r\nDate: x\r\n\r\n           |
-        | the length comes last     | HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nServer: a/1\r\nContent-Length: {length}\r\n\r\n |
+        | because                | head                                                                                                      |
+        | the length comes first | HTTP/1.0 200 OK\r\nContent-Length: {length}\r\nServer: a/1\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\n |
+        | the length comes last  | HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nServer: a/1\r\nContent-Length: {length}\r\n\r\n            |
 
   @response-head.malformed-line
   Rule: A line that is no field confuses nobody
@@ -146,10 +146,10 @@ Feature: Response head
       Then the client ends by itself
 
       Examples:
-        | because                               | bytes                                                                        |
-        | a final response follows              | HTTP/1.0 100 Continue\r\n\r\nHTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi  |
-        | two precede the final response        | HTTP/1.0 100 A\r\n\r\nHTTP/1.0 102 B\r\n\r\nHTTP/1.0 200 OK\r\n\r\nhi        |
-        | nothing follows                       | HTTP/1.0 100 Continue\r\n\r\n                                                |
+        | because                        | bytes                                                                                      |
+        | a final response follows       | HTTP/1.0 100 Continue\r\n\r\nHTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi                |
+        | two precede the final response | HTTP/1.0 100 A\r\n\r\nHTTP/1.0 102 B\r\n\r\nHTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi |
+        | nothing follows                | HTTP/1.0 100 Continue\r\n\r\n                                                              |
 
   @response-head.simple-response
   Rule: An answer without a status line is all body

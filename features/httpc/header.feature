@@ -47,8 +47,8 @@ Feature: Header
         | Accept: text/plain  |
         | Accept-Language: en |
         | X-Three: 3          |
-        | X-Four:4            |
-        | X-Five: five five   |
+        | X-Four: 4           |
+        | X-Five: five        |
       Then the request carries the fields that were given
 
   @header.with-post

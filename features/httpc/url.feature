@@ -3,9 +3,6 @@ Feature: URL
 
   The URL names the host, perhaps the port, the path and the query, which is kept as given.
 
-  Background:
-    Given the client fetches a document
-
   @url.port
   Rule: The port of the URL is the one connected to
 
@@ -15,6 +12,9 @@ Feature: URL
 
   @url.host
   Rule: The host is a name or an address
+
+    Background:
+      Given the client fetches a document
 
     Scenario Outline: The document is fetched when <because>
       When the client fetches "<url>"
@@ -28,6 +28,9 @@ Feature: URL
 
   @url.path
   Rule: The path is kept as given
+
+    Background:
+      Given the client fetches a document
 
     Scenario Outline: The request line has the path when <because>
       When the client fetches "<url>"
@@ -43,6 +46,9 @@ Feature: URL
 
   @url.query
   Rule: The query is kept as given
+
+    Background:
+      Given the client fetches a document
 
     Scenario Outline: The request line has the query when <because>
       When the client fetches "<url>"

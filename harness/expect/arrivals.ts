@@ -1,5 +1,6 @@
 import { fieldOf } from '../wire/field.js'
 import { Inconclusive, Violation } from './outcome.js'
+import { asksFor } from './sent-line.js'
 import { shown } from './shown.js'
 import { type Arrival, arrivalOf, arrivalsOf, endOf, type Visit } from './visit.js'
 
@@ -38,11 +39,14 @@ export function expectOneEach(visit: Visit): void {
   throw new Inconclusive(`no second request came: the client ${endOf(visit)}`)
 }
 
-/** Throws a Violation unless the last request was a GET for the path that was to be asked for. */
+/**
+ * Throws a Violation unless the last request was a GET for the path that was to be asked for. How
+ * both are spelt is left to the requirements that state it.
+ */
 export function expectLastGet(visit: Visit): void {
   const { target } = visit
   const last = arrivalsOf(visit).at(-1) ?? arrivalOf(visit)
-  if (last.request.method === 'GET' && last.request.target === target) return
+  if (last.request.method?.toUpperCase() === 'GET' && asksFor(last.request, target)) return
   throw unexpected(last, `GET ${target} at last`)
 }
 

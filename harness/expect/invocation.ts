@@ -36,11 +36,15 @@ export function expectAlike(visit: Visit, other: Visit): void {
   throw new Violation({ expected: `as for the known code: it ${two}`, actual: `it ${one}` })
 }
 
-/** Throws a Violation unless either output names the command. */
+/**
+ * Throws a Violation unless either output names the command, and an option or the usage: a refusal
+ * of what was asked names it too.
+ */
 export function expectExplained(visit: Visit, command: string): void {
   const { stdout, stderr } = visit.invocation
   const printed = Buffer.concat([stdout, stderr])
-  if (printed.toString('latin1').toLowerCase().includes(command)) return
+  const text = printed.toString('latin1').toLowerCase()
+  if (text.includes(command) && /usage|(^|[^\w-])--?[a-z]/m.test(text)) return
   throw new Violation({ expected: `the usage of ${command}`, actual: shown(printed) })
 }
 

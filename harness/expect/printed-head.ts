@@ -1,4 +1,4 @@
-import { Violation } from './outcome.js'
+import { Inconclusive, Violation } from './outcome.js'
 import { shown } from './shown.js'
 import { endOf, type Visit } from './visit.js'
 
@@ -26,12 +26,17 @@ export function expectPrintedFields(visit: Visit, { fields }: TellingHead): void
   if (missing) throw violation(visit, `"${missing.join(': ')}"`)
 }
 
-/** Throws a Violation unless something of the head was printed, and all of that before the body. */
+/**
+ * Throws a Violation unless all that was printed of the head stands before the body, and
+ * Inconclusive when one of the two was not printed: that is a finding of its own.
+ */
 export function expectHeadFirst(visit: Visit, head: TellingHead): void {
   const stdout = visit.invocation.stdout.toString('latin1')
   const body = stdout.lastIndexOf(visit.body.toString('latin1'))
   const printed = wordsOf(head).filter(word => outputOf(visit).includes(word))
-  if (body >= 0 && printed.length > 0 && printed.every(word => stdout.indexOf(word) < body)) return
+  if (body < 0 || printed.length === 0)
+    throw new Inconclusive(`head and body were not both printed; it ${endOf(visit)}`)
+  if (printed.every(word => stdout.indexOf(word) < body)) return
   throw violation(visit, 'the head, then the body')
 }
 

@@ -3,17 +3,19 @@ import { Inconclusive, Violation } from './outcome.js'
 import { shown } from './shown.js'
 import { type Arrival, arrivalOf, arrivalsOf, endOf, type Visit } from './visit.js'
 
-/** Throws a Violation unless credentials came, all of them as "Basic", SP and base64 (§11.1). */
+/**
+ * Throws a Violation unless all credentials that came are "Basic", SP and base64 (§11.1), and
+ * Inconclusive when none came: that is a finding of its own.
+ */
 export function expectBasic(visit: Visit, credentials: string): void {
   const basic = Buffer.from(credentials, 'latin1').toString('base64')
-  const expected = `Authorization: Basic ${basic}`
   const bearers = bearersOf(visit)
-  if (bearers.length === 0) throw violation(arrivalOf(visit), expected)
+  if (bearers.length === 0) throw new Inconclusive(`no credentials came; it ${endOf(visit)}`)
   const wrong = bearers.find(
     ({ request }) =>
       fieldOf(request, 'Authorization')?.replace(/^basic /i, 'Basic ') !== `Basic ${basic}`
   )
-  if (wrong) throw violation(wrong, expected)
+  if (wrong) throw violation(wrong, `Authorization: Basic ${basic}`)
 }
 
 /**

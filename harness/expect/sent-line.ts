@@ -1,4 +1,5 @@
 import { endText, type Line, lineAt } from '../wire/lines.js'
+import type { RequestView } from '../wire/request.js'
 import { Inconclusive, Violation } from './outcome.js'
 import { shown } from './shown.js'
 import { arrivalOf, arrivalsOf, type Visit } from './visit.js'
@@ -32,12 +33,14 @@ export function expectVersion(visit: Visit): void {
 
 /**
  * Throws a Violation unless the label is HTTP/1.0 (§3.1), and Inconclusive when it is HTTP/1.1:
- * such a client is not wrong, it speaks a protocol that is not the one under judgement.
+ * such a client is not wrong, it speaks a protocol that is not the one under judgement. A request
+ * without a version has no label; that, and spaces in the wrong place, are findings of their own.
  */
 export function expectLabel(visit: Visit): void {
-  const { text } = requestLineOf(visit)
-  if (text.endsWith(' HTTP/1.0')) return
-  if (text.endsWith(' HTTP/1.1'))
+  const { version } = arrivalOf(visit).request
+  if (version === 'HTTP/1.0') return
+  if (version === undefined) throw new Inconclusive('the request names no version')
+  if (version === 'HTTP/1.1')
     throw new Inconclusive('the client speaks HTTP/1.1; it has to be told to speak HTTP/1.0')
   throw violation(visit, 'the label HTTP/1.0')
 }
@@ -53,8 +56,18 @@ export function expectMethod(visit: Visit, method: string): void {
  * Whether scheme and host stand before them is a finding of another requirement.
  */
 export function expectTarget(visit: Visit, target = visit.target): void {
-  if (alike(targetOf(visit).replace(/^http:\/\/[^/?#]*/i, ''), target)) return
+  if (asksFor(arrivalOf(visit).request, target)) return
   throw violation(visit, `a request for ${target}`)
+}
+
+/** Whether a request is for this path and query, whatever stands before them. */
+export function asksFor(request: RequestView, target: string): boolean {
+  return alike(pathOf(request), target)
+}
+
+/** The path and query of a request, without scheme and host if it names them. */
+export function pathOf({ target = '' }: RequestView): string {
+  return target.replace(/^http:\/\/[^/?#]*/i, '')
 }
 
 /** Throws a Violation unless path and query are all that the request line asks for (§5.1.2). */

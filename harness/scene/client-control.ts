@@ -1,5 +1,6 @@
 import { expectDelivered } from '../expect/printed-body.js'
 import { expectAsked } from '../expect/sent-line.js'
+import { fetchProtected } from './client-credentials.js'
 import { fetchDocument } from './client-fetch.js'
 import { postForm } from './client-post.js'
 import { meetRedirect } from './client-redirect.js'
@@ -29,4 +30,10 @@ export async function confirmRedirect(scene: ClientScene): Promise<void> {
 export async function confirmDeparture(scene: ClientScene): Promise<void> {
   scene.require('follow')
   expectDelivered(await meetRedirect(scene, 302, 'Location: {elsewhere}'))
+}
+
+/** Throws a Violation unless a client that is given credentials gets a protected document. */
+export async function confirmEntry(scene: ClientScene, challenge?: string): Promise<void> {
+  scene.require('userinfo')
+  expectDelivered(await fetchProtected(scene, challenge))
 }

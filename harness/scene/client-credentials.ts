@@ -1,3 +1,4 @@
+import { pathOf } from '../expect/sent-line.js'
 import type { Visit } from '../expect/visit.js'
 import type { Ask } from '../target/invocation.js'
 import { fieldOf } from '../wire/field.js'
@@ -47,7 +48,7 @@ export async function moveWithin(scene: ClientScene): Promise<Visit> {
   const body = Buffer.from(scene.random.text())
   const server = await scene.listen(request => {
     if (!isAllowed(request, userinfo)) return answerOf(refusal())
-    return answerOf(request.target === '/' ? redirectTo(server.url('/next')) : documentOf(body))
+    return answerOf(pathOf(request) === '/' ? redirectTo(server.url('/next')) : documentOf(body))
   })
   return scene.run(following(server.url('/'), userinfo), { body })
 }

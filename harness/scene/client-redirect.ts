@@ -1,3 +1,4 @@
+import { pathOf } from '../expect/sent-line.js'
 import type { Visit } from '../expect/visit.js'
 import type { Ask } from '../target/invocation.js'
 import type { RequestView } from '../wire/request.js'
@@ -65,8 +66,8 @@ export async function meetLoop(scene: ClientScene): Promise<Visit> {
 /** Fetches through a redirect whose connection the server leaves open, as if more could come. */
 export async function meetOpenRedirect(scene: ClientScene): Promise<Visit> {
   const body = Buffer.from(scene.random.text())
-  const here: ScriptedServer = await scene.listen(({ target }) =>
-    target === '/'
+  const here: ScriptedServer = await scene.listen(request =>
+    pathOf(request) === '/'
       ? answerOf(noteOf('302 Look There', [`Location: ${here.url('/next')}`]), 'stay')
       : answerOf(documentOf(body))
   )
@@ -132,9 +133,9 @@ async function listenAt(
   scene: ClientScene,
   pages: (server: ScriptedServer) => Readonly<Record<string, Buffer>>
 ): Promise<ScriptedServer> {
-  const server: ScriptedServer = await scene.listen(({ target = '/' }: RequestView): Answer => {
+  const server: ScriptedServer = await scene.listen((request: RequestView): Answer => {
     const all = pages(server)
-    return answerOf(all[target] ?? all['/'] ?? Buffer.alloc(0))
+    return answerOf(all[pathOf(request)] ?? all['/'] ?? Buffer.alloc(0))
   })
   return server
 }

@@ -41,6 +41,8 @@ t.test('each connection carries one request, if there is a second at all', async
 
 t.test('the last request is a GET for the location', async t => {
   t.doesNotThrow(() => expectLastGet(visitOf({ sent: [bearing, get], target: '/a' })))
+  const absolute = 'get http://127.0.0.1:1/a HTTP/1.0\r\n\r\n'
+  t.doesNotThrow(() => expectLastGet(visitOf({ sent: [get, absolute], target: '/a' })))
   t.throws(() => expectLastGet(visitOf({ sent: [get, post], target: '/a' })), Violation)
   t.throws(() => expectLastGet(visitOf({ sent: [get], target: '/b' })), Violation)
 })

@@ -46,7 +46,9 @@ t.test('two runs are alike in how they end and in whether they print the body', 
 })
 
 t.test('a command is explained on either output', async t => {
-  t.doesNotThrow(() => expectExplained(visitOf({ stderr: 'usage: httpc POST URL' }), 'post'))
+  for (const stderr of ['usage: httpc POST URL', 'httpc post [-v] URL'])
+    t.doesNotThrow(() => expectExplained(visitOf({ stderr }), 'post'), stderr)
+  t.throws(() => expectExplained(visitOf({ stderr: 'httpc: not a URL: post' }), 'post'), Violation)
   t.throws(() => expectExplained(visitOf({ stdout: 'usage: httpc' }), 'post'), Violation)
 })
 

@@ -30,11 +30,11 @@ t.test('credentials are Basic, one space and base64', async t => {
     )
 })
 
-t.test('all that came have to have the form, and some have to come', async t => {
+t.test('all that came have to have the form, and whether any come is another question', async t => {
   const sent = [bearing, request('Authorization: Basic eA==')]
   t.throws(() => expectBasic(visitOf({ sent }), credentials), Violation)
-  t.throws(() => expectBasic(visitOf({ sent: [plain] }), credentials), Violation)
-  t.throws(() => expectBasic(visitOf({ sent: [] }), credentials), Violation)
+  t.throws(() => expectBasic(visitOf({ sent: [plain] }), credentials), Inconclusive)
+  t.throws(() => expectBasic(visitOf({ sent: [] }), credentials), Inconclusive)
 })
 
 t.test('credentials stay with the server that was asked first', async t => {
