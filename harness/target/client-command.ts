@@ -49,19 +49,39 @@ function methodWords({ methods }: ClientAdapter, { method }: Ask): readonly stri
   return words
 }
 
+/** In the order of the adapter's table: to some programs an option means nothing behind another. */
 function optionWords(adapter: ClientAdapter, ask: Ask): readonly string[] {
-  const { headers = [], userinfo, data, file, output, verbose, follow } = ask
-  const isEmptyPost = ask.method === 'POST' && data === undefined && file === undefined
-  return [
-    ...(verbose ? optionFor(adapter, 'verbose') : []),
-    ...(follow ? optionFor(adapter, 'follow') : []),
-    ...headers.flatMap(header => optionFor(adapter, 'header', header)),
-    ...(userinfo === undefined ? [] : optionFor(adapter, 'userinfo', userinfo)),
-    ...(data === undefined ? [] : optionFor(adapter, 'data', data)),
-    ...(file === undefined ? [] : optionFor(adapter, 'file', file)),
-    ...(isEmptyPost ? (adapter.options.empty ?? []) : []),
-    ...(output === undefined ? [] : optionFor(adapter, 'output', output))
-  ]
+  const asked = valuesAsked(ask)
+  const names = Object.keys(asked) as readonly AskedOption[]
+  const lacking = names.find(name => asked[name].length > 0 && !adapter.options[name])
+  if (lacking !== undefined) throw new UnsupportedAsk(lacking)
+  const empty = isEmptyPost(ask) ? [''] : []
+  return Object.keys(adapter.options).flatMap(option => {
+    const values = { ...asked, empty, help: [] }[option as OptionName]
+    return values.flatMap(value => optionFor(adapter, option as OptionName, value))
+  })
+}
+
+type AskedOption = Exclude<OptionName, 'empty' | 'help'>
+
+/** What each option is to be given: once for every value. */
+function valuesAsked(ask: Ask): Readonly<Record<AskedOption, readonly string[]>> {
+  const { headers = [], data, file, output, userinfo, verbose, follow } = ask
+  const once = (value?: string) => (value === undefined ? [] : [value])
+  return {
+    verbose: verbose ? [''] : [],
+    follow: follow ? [''] : [],
+    header: headers,
+    userinfo: once(userinfo),
+    data: once(data),
+    file: once(file),
+    output: once(output)
+  }
+}
+
+/** A POST with no bytes takes arguments of its own with some programs, and none with others. */
+function isEmptyPost({ method, data, file }: Ask): boolean {
+  return method === 'POST' && data === undefined && file === undefined
 }
 
 function optionFor(adapter: ClientAdapter, option: OptionName, value = ''): readonly string[] {

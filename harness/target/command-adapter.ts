@@ -33,10 +33,10 @@ function serverDocument(argv: readonly string[]) {
 const HTTPC = {
   methods: { GET: ['get'], POST: ['post'] },
   options: {
+    verbose: ['-v'],
     header: ['-h', '{}'],
     data: ['-d', '{}'],
     file: ['-f', '{}'],
-    verbose: ['-v'],
     output: ['-o', '{}'],
     help: ['help', '{}']
   }

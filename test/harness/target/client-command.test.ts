@@ -54,6 +54,20 @@ t.test('help and raw arguments stand directly behind the program', async t => {
   t.same(argumentsOf(httpc, { raw: ['post', '-d', '-f'] }), ['post', '-d', '-f'])
 })
 
+t.test('options stand in the order of the table', t => {
+  const options = { output: ['-o', '{}'], header: ['{}'], verbose: ['-v'] }
+  const adapter = nodeClient('', { start: ['program', '{options}', '{url}'], options })
+  const ask = {
+    method: 'GET',
+    url,
+    verbose: true,
+    headers: ['A: 1', 'B: 2'],
+    output: '/o'
+  } as const
+  t.same(clientCommand(adapter, ask, values), ['program', '-o', '/o', 'A: 1', 'B: 2', '-v', url])
+  t.end()
+})
+
 t.test('what the adapter has no words for is not asked', async t => {
   t.throws(() => argumentsOf(httpc, { method: 'HEAD' }), {
     name: 'UnsupportedAsk',
