@@ -1,4 +1,4 @@
-import { Then, When } from '@cucumber/cucumber'
+import { Given, Then, When } from '@cucumber/cucumber'
 import {
   expectFinal,
   expectInOrder,
@@ -7,6 +7,7 @@ import {
 } from '../harness/expect/sequence.js'
 import type { ResourceName } from '../harness/scene/resource.js'
 import {
+  acceptFollowedPost,
   askAndEnd,
   askAtOnce,
   askInTurn,
@@ -15,6 +16,10 @@ import {
   sendThenAskAndEnd
 } from '../harness/scene/turns.js'
 import type { H10World } from './support/world.js'
+
+Given('the server answers a post that another request follows', async function (this: H10World) {
+  await acceptFollowedPost(this.server)
+})
 
 When(
   'the client gets {resource}, then the second document on the same connection',

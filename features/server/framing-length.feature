@@ -11,6 +11,9 @@ Feature: Framing by length
   @framing-length.repeated
   Rule: A length that is said twice alike means what it says, or is refused
 
+    Background:
+      Given the server answers a post that another request follows
+
     Scenario Outline: The next request is found when <because>
       When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n<fields>\r\n\r\nabc" and the request for the second document
       Then the second document arrives next, or the server closes
@@ -35,6 +38,9 @@ Feature: Framing by length
 
   @framing-length.decimal
   Rule: A length is read as a decimal number, or refused
+
+    Background:
+      Given the server answers a post that another request follows
 
     Scenario Outline: The next request is found when <because>
       When the client sends "POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\n<field>\r\n\r\n0123456789" and the request for the second document

@@ -1,7 +1,7 @@
 import type { Observed } from '../expect/observed.js'
-import { Lacking } from '../expect/outcome.js'
+import { Inconclusive, Lacking } from '../expect/outcome.js'
 import { announcesKeepAlive } from '../expect/persistence.js'
-import { sequenceOf } from '../expect/sequence.js'
+import { finalResponses, sequenceOf } from '../expect/sequence.js'
 import type { Conversation } from './conversation.js'
 import { fill } from './placeholder.js'
 import { requestText } from './request-text.js'
@@ -43,6 +43,19 @@ export async function askAtOnce(scene: ServerScene, isKept: boolean): Promise<Ob
 export function sendThenAsk(scene: ServerScene, bytes: Buffer): Promise<Observed> {
   return sayWithNext(scene, fill(scene, bytes))
 }
+
+/**
+ * Proves that the server answers a post although another request came with it. Throws Inconclusive
+ * if it closes without a word: what it makes of a length does not show there.
+ */
+export async function acceptFollowedPost(scene: ServerScene): Promise<void> {
+  const observed = await sendThenAsk(scene, Buffer.from(FOLLOWED_POST))
+  if (finalResponses(observed).length > 0 || observed.exchange.close === 'open') return
+  throw new Inconclusive('the server closes when a request comes at once behind a post')
+}
+
+const FOLLOWED_POST =
+  'POST {missing} HTTP/1.0\r\nHost: {authority}\r\nConnection: keep-alive\r\nContent-Length: 3\r\n\r\nabc'
 
 /**
  * Sends octets and the request for the second document, then a FIN: who has been waiting for more

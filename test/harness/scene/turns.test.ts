@@ -1,8 +1,9 @@
 import t from 'tap'
-import { Lacking } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Lacking } from '../../../harness/expect/outcome.js'
 import { sequenceOf } from '../../../harness/expect/sequence.js'
 import type { ServerScene } from '../../../harness/scene/server-scene.js'
 import {
+  acceptFollowedPost,
   askAfterSilence,
   askAndEnd,
   askAtOnce,
@@ -41,6 +42,25 @@ t.test('two requests go out in one piece', async t => {
   const worded = await sendThenAsk(scene, Buffer.from('GET {document} HTTP/1.0\r\n\r\n'))
   t.match(worded.exchange.sent.toString(), /^GET \/one HTTP\/1\.0\r\n\r\nGET \/two /)
 })
+
+// It ends every connection at the first octet.
+const mute = `require('node:net').createServer(socket => {
+  socket.on('error', () => {})
+  socket.once('data', () => socket.end())
+}).listen(Number(process.argv[1]), '127.0.0.1')`
+
+t.test(
+  'a server that is mute about a post and what follows it leaves the question open',
+  async t => {
+    const scene = filled(smallScene(t))
+    await acceptFollowedPost(scene)
+    t.match(scene.answer.exchange.sent.toString(), /^POST [^]*\r\n\r\nabcGET \/two /)
+    const closing = filled(
+      smallScene(t, { changes: { start: [process.execPath, '-e', mute, '{port}'] } })
+    )
+    await t.rejects(acceptFollowedPost(closing), Inconclusive)
+  }
+)
 
 t.test('the end of the client comes behind its last request', async t => {
   const scene = filled(smallScene(t))
