@@ -1,11 +1,18 @@
 import { Given, Then } from '@cucumber/cucumber'
-import { expectNamed, expectUnnamed } from '../harness/expect/listing.js'
+import { expectForm, expectNamed, expectUnnamed, type Form } from '../harness/expect/listing.js'
 import { nameOf, namesOfAll } from '../harness/scene/files.js'
 import { layDown, remove, rewrite } from '../harness/scene/publish.js'
+import { get } from '../harness/scene/retrieve.js'
 import type { H10World } from './support/world.js'
 
 Given('a second document that has been deleted', async function (this: H10World) {
   remove(this.server, await layDown(this.server, this.server.random.letters(100)))
+})
+
+Given('a second document that was listed and has been deleted', async function (this: H10World) {
+  const document = await layDown(this.server, this.server.random.letters(100))
+  await get(this.server, 'the root')
+  remove(this.server, document)
 })
 
 Given('the document has been rewritten', function (this: H10World) {
@@ -27,4 +34,8 @@ Then('the listing names the second document in some spelling', function (this: H
 Then('the listing names the document and not the second document', function (this: H10World) {
   expectNamed(this.server.answer, [nameOf(this.server, 'document')])
   expectUnnamed(this.server.answer, nameOf(this.server, 'second document'))
+})
+
+Then('the listing is written as {string}', function (this: H10World, type: Form) {
+  expectForm(this.server.answer, type)
 })

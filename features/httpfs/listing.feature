@@ -19,7 +19,7 @@ Feature: Listing
   Rule: The listing shows what is there now
 
     Scenario: A file has gone
-      Given a second document that has been deleted
+      Given a second document that was listed and has been deleted
       When the client gets the root
       Then the listing names the document and not the second document
 
@@ -44,6 +44,7 @@ Feature: Listing
       When the client gets the root with "Accept: <type>"
       Then the listing names the document
       And the body is of the type "<type>"
+      And the listing is written as "<type>"
 
       Examples:
         | because                  | form       | type             |

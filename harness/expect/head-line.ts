@@ -20,6 +20,12 @@ export function expectHead(observed: Observed): void {
   throw new Inconclusive(`no whole head was received: ${summary(observed)}`)
 }
 
+/** Throws Inconclusive when nothing came at all: to answer is a requirement of its own. */
+export function expectOctets(observed: Observed): void {
+  if (observed.exchange.received.length > 0) return
+  throw new Inconclusive(`nothing was answered: ${summary(observed)}`)
+}
+
 /** Whether a status line came and an empty line after it. */
 export function hasHead({ response }: Observed): boolean {
   return response.status !== undefined && response.headEnd !== undefined

@@ -18,6 +18,35 @@ export function expectUnnamed(observed: Observed, name: string): void {
   throw violation(observed, `no name ${name}`, excerpt(body), headEnd)
 }
 
+/** The body is written in the form that this media type stands for. */
+export function expectForm(observed: Observed, type: Form): void {
+  const { body, headEnd } = observed.response
+  if (forms[type](body.toString('utf8'))) return
+  throw violation(observed, `a listing in the form of ${type}`, excerpt(body), headEnd)
+}
+
+export type Form = keyof typeof forms
+
+/** What tells one form from the others. */
+const forms = {
+  'application/json': isJson,
+  'application/xml': text => /^\s*<[?!a-z]/i.test(text) && !HTML.test(text),
+  'text/html': text =>
+    /<[a-z][^>]*>/i.test(text) && (!/^\s*<\?xml/.test(text) || /<html/i.test(text)),
+  'text/plain': text => !HTML.test(text)
+} as const satisfies Readonly<Record<string, (text: string) => boolean>>
+
+const HTML = /^\s*(?:<!doctype html|<html)/i
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 // A listing may be markup, JSON with its escapes, or hold names as parts of URLs.
 function spellingsOf(body: Buffer): string[] {
   const text = body.toString('utf8')

@@ -1,4 +1,5 @@
 import { visible } from '../wire/visible.js'
+import { expectOctets } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 
 // HTTP-Version SP Status-Code SP Reason-Phrase CRLF; the phrase may be empty (§6.1).
@@ -17,6 +18,7 @@ export function expectStatusLine(observed: Observed): void {
 
 /** HTTP/1.0, or HTTP/1.1 from a server that speaks both (RFC 1945 §3.1, RFC 9110 §6.2). */
 export function expectReadableVersion(observed: Observed): void {
+  expectOctets(observed)
   const { version } = observed.response
   if (version !== undefined && /^HTTP\/0*1\.0*[01]$/i.test(version)) return
   throw violation(observed, 'the version HTTP/1.0 or HTTP/1.1', summary(observed))
@@ -24,6 +26,7 @@ export function expectReadableVersion(observed: Observed): void {
 
 /** HTTP/1.0, the version of the request (RFC 1945 §3.1). */
 export function expectOwnVersion(observed: Observed): void {
+  expectOctets(observed)
   const { version } = observed.response
   if (version !== undefined && /^HTTP\/0*1\.0+$/i.test(version)) return
   throw violation(observed, 'the version HTTP/1.0', summary(observed))
@@ -31,6 +34,7 @@ export function expectOwnVersion(observed: Observed): void {
 
 /** Throws a Violation if a number in the version begins with a zero that it does not need. */
 export function expectNoLeadingZeros(observed: Observed): void {
+  expectOctets(observed)
   const { version } = observed.response
   if (version !== undefined && !/\/0\d|\.0\d/.test(version)) return
   throw violation(observed, 'version numbers without leading zeros', summary(observed))
@@ -38,6 +42,7 @@ export function expectNoLeadingZeros(observed: Observed): void {
 
 /** The phrase is TEXT: no control character but a tab (RFC 1945 §6.1.1, §2.2). */
 export function expectCleanReason(observed: Observed): void {
+  expectOctets(observed)
   const { reason } = observed.response
   if (reason !== undefined && !/[\x00-\x08\x0a-\x1f\x7f]/.test(reason)) return
   throw violation(observed, 'a reason phrase without control characters', summary(observed))

@@ -1,4 +1,4 @@
-import { expectHead } from './head-line.js'
+import { expectHead, expectOctets } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 
 /** Throws a Violation unless the response has one of these statuses. */
@@ -30,6 +30,7 @@ export function expectNotFound(observed: Observed): void {
 
 /** Three digits, and no provisional response: HTTP/1.0 knows no 1xx (RFC 1945 §6.1.1, §9.1). */
 export function expectFinalStatus(observed: Observed): void {
+  expectOctets(observed)
   expectClass(observed, [2, 3, 4, 5], 'a status of three digits from 200 to 599')
 }
 

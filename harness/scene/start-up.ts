@@ -11,6 +11,7 @@ const DEFAULT_PORT = 8080
 
 /** Ways to start the server that differ from its adapter's, by the words of a step. */
 export const startUps = {
+  'with "-p" and "-d"': adapter => asGiven(adapter),
   'without "-d"': adapter => ({ ...without(adapter, '-d'), cwd: '{root}' }),
   'with a relative path after "-d"': adapter => relative(adapter),
   'without "-p"': adapter => ({ ...without(adapter, '-p'), port: DEFAULT_PORT }),
@@ -39,10 +40,35 @@ export async function expectOwnDirectory(scene: ServerScene): Promise<void> {
   await publishDocument(scene.companion)
 }
 
-/** Throws a Violation unless the second server has printed something, on either output. */
-export function expectPrinted(scene: ServerScene): void {
-  if (scene.companion.life.target.printed !== '') return
-  throw new Violation({ expected: 'debugging messages', actual: 'nothing on either output' })
+// Time for what a server prints when it listens already, and when it has answered already.
+const SETTLING = 300
+const GLANCE = 50
+
+/**
+ * Throws a Violation unless the second server, which was started with -v, prints more than a third
+ * one without, or that one tells of a request all the same.
+ */
+export async function expectMorePrinted(scene: ServerScene): Promise<void> {
+  const { target: loud } = scene.companion.life
+  await startAnother(scene, 'with "-p" and "-d"')
+  const { target: quiet } = scene.companion.life
+  await pause(SETTLING)
+  const idle = linesOf(quiet)
+  await publishDocument(scene.companion)
+  for (let waited = 0; waited < SETTLING; waited += GLANCE) {
+    if (linesOf(loud) > linesOf(quiet) || linesOf(quiet) > idle) return
+    await pause(GLANCE)
+  }
+  const actual = loud.printed === '' ? 'nothing on either output' : 'no more than without -v'
+  throw new Violation({ expected: 'debugging messages', actual })
+}
+
+function linesOf({ printed }: ServerTarget): number {
+  return printed.split('\n').length
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
 }
 
 async function expectFree(address: { host: string; port: number }): Promise<void> {
@@ -55,6 +81,12 @@ async function expectFree(address: { host: string; port: number }): Promise<void
 function relative(adapter: ServerAdapter): ServerAdapter {
   const { start } = without(adapter, '-d')
   return { ...adapter, start: [...start, '-d', 'root'], cwd: '{root}/..' }
+}
+
+/** Throws Inconclusive when the judge was given a URL and nothing to start. */
+function asGiven(adapter: ServerAdapter): ServerAdapter {
+  if (adapter.url === undefined) return adapter
+  throw new Inconclusive('the judge did not start the server')
 }
 
 /** Without an option and its value. Throws Inconclusive when the adapter does not use it. */

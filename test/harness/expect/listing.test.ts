@@ -1,5 +1,5 @@
 import t from 'tap'
-import { expectNamed, expectUnnamed } from '../../../harness/expect/listing.js'
+import { expectForm, expectNamed, expectUnnamed } from '../../../harness/expect/listing.js'
 import { Violation } from '../../../harness/expect/outcome.js'
 import { observedOf, response } from './observed-of.js'
 
@@ -19,6 +19,25 @@ t.test('names are found in every spelling', async t => {
 t.test('a name that is gone is not to be found', async t => {
   t.doesNotThrow(() => expectUnnamed(listed('a.txt'), 'b.txt'))
   t.throws(() => expectUnnamed(listed('a.txt b%2etxt'), 'b.txt'), Violation)
+})
+
+t.test('a listing has the form that its type stands for', async t => {
+  const samples = {
+    'application/json': '["a.txt"]',
+    'application/xml': '<?xml version="1.0"?><listing/>',
+    'text/html': '<ul><li>a.txt</li></ul>',
+    'text/plain': 'a.txt\nb<1>.txt\n'
+  } as const
+  for (const type of Object.keys(samples) as (keyof typeof samples)[]) {
+    t.doesNotThrow(() => expectForm(listed(samples[type]), type), type)
+  }
+  const page = '<!DOCTYPE html><html><a href="a.txt">a.txt</a></html>'
+  t.doesNotThrow(() => expectForm(listed(page), 'text/html'))
+  for (const type of ['application/json', 'application/xml', 'text/plain'] as const) {
+    t.throws(() => expectForm(listed(page), type), Violation, type)
+  }
+  t.throws(() => expectForm(listed(samples['application/xml']), 'text/html'), Violation)
+  t.throws(() => expectForm(listed(samples['text/plain']), 'application/xml'), Violation)
 })
 
 function listed(body: string) {

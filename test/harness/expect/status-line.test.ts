@@ -1,5 +1,6 @@
 import t from 'tap'
-import { Violation } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
+import { expectFinalStatus } from '../../../harness/expect/status.js'
 import {
   expectCleanReason,
   expectHonestMajor,
@@ -64,4 +65,11 @@ t.test('an unknown major version is never claimed', async t => {
   t.doesNotThrow(() => expectHonestMajor(observedOf('', { close: 'reset' })))
   t.throws(() => expectHonestMajor(observedOf('HTTP/2.0 200 OK\r\n\r\n')), Violation)
   t.throws(() => expectHonestMajor(observedOf('', { close: 'open' })), Violation)
+})
+
+t.test('of what did not come nothing is known but that it did not', async t => {
+  const facts = [expectReadableVersion, expectOwnVersion, expectNoLeadingZeros, expectCleanReason]
+  for (const fact of [...facts, expectFinalStatus])
+    t.throws(() => fact(observedOf('')), Inconclusive)
+  for (const fact of facts) t.throws(() => fact(observedOf('<html>')), Violation)
 })

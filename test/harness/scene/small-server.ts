@@ -27,10 +27,10 @@ createServer(socket => {
     const [method, target] = line.split(' ')
     if (weak('mortal') && target === '/die') process.exit(3)
     if (weak('drowsy') && target === '/sleep') for (;;) {}
-    if (weak('noisy')) console.log(line)
+    if (weak('noisy') || (weak('talkative') && process.argv.includes('-v'))) console.log(line)
     socket.end(Buffer.concat(answer(method, decodeURI(target), value('if-modified-since'), body)))
   })
-}).listen(Number(port), '127.0.0.1')
+}).listen(Number(port), '127.0.0.1', () => weak('banner') && console.log('listening'))
 
 function answer(method, path, since, body) {
   if (weak('canned')) return head(200, [], 'hello', method)

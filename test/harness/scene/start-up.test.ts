@@ -1,8 +1,8 @@
-import t from 'tap'
-import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
+import t, { type Test } from 'tap'
+import { Inconclusive } from '../../../harness/expect/outcome.js'
 import {
+  expectMorePrinted,
   expectOwnDirectory,
-  expectPrinted,
   startAnother,
   startUps
 } from '../../../harness/scene/start-up.js'
@@ -31,8 +31,36 @@ t.test('the second server has a directory of its own, and ends with the scene', 
   await scene.begin()
   await startAnother(scene, 'with "-v"')
   await t.resolves(expectOwnDirectory(scene))
-  t.doesNotThrow(() => expectPrinted(scene))
   await scene.close()
   t.ok(scene.attachments().length > 0, 'what it said is left behind')
-  t.throws(() => expectPrinted(scene), Violation)
 })
+
+t.test('a server tells more with -v than without', async t => {
+  await t.resolves(tell(t, 'talkative'))
+})
+
+t.test('a server that tells of every request needs no -v for it', async t => {
+  await t.resolves(tell(t, 'noisy'))
+})
+
+t.test('what a server prints anyway tells nothing', async t => {
+  await t.rejects(tell(t, 'banner'), /no more than without -v/)
+})
+
+t.test('a server that prints nothing is not verbose', async t => {
+  await t.rejects(tell(t, ''), /nothing on either output/)
+})
+
+t.test('a server that the judge did not start has no options', async t => {
+  const foreign = { ...adapter, url: 'http://localhost:80/' }
+  t.throws(() => startUps['with "-p" and "-d"'](foreign), Inconclusive)
+  t.equal(startUps['with "-p" and "-d"'](adapter), adapter)
+})
+
+async function tell(t: Test, weakness: string): Promise<void> {
+  const scene = smallScene(t, { weakness })
+  await scene.begin()
+  await startAnother(scene, 'with "-v"')
+  await expectOwnDirectory(scene)
+  await expectMorePrinted(scene)
+}
