@@ -8,13 +8,6 @@ export function announcesKeepAlive(response: ResponseView): boolean {
   return connectionOptions(response).includes('keep-alive')
 }
 
-/** Whether the connection may stay open after the response (RFC 9112 §9.3). */
-export function mayPersist(response: ResponseView): boolean {
-  const options = connectionOptions(response)
-  if (options.includes('close')) return false
-  return options.includes('keep-alive') || isLater(response)
-}
-
 /** Whether the head alone tells where the response ends. */
 export function isDelimited({ end }: ResponseView): boolean {
   return typeof end === 'number'

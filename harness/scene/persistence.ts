@@ -1,14 +1,14 @@
 import { expectClosed } from '../expect/closing.js'
-import { announcesKeepAlive, isDelimited, mayPersist } from '../expect/persistence.js'
+import { announcesKeepAlive, isDelimited } from '../expect/persistence.js'
 import type { ServerScene } from './server-scene.js'
 
 /**
- * Throws a Violation unless the response is over: by its length on a connection that may stay
- * open, or else by the close.
+ * Throws a Violation unless the response is over, by its length or by the close. That a connection
+ * which stays open is said to do so is a requirement of its own.
  */
 export async function expectVisibleEnd(scene: ServerScene): Promise<void> {
   const { response } = scene.answer
-  if (isDelimited(response) && mayPersist(response)) return
+  if (isDelimited(response)) return
   expectClosed(await scene.wholeAnswer())
 }
 

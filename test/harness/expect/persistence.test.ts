@@ -4,8 +4,7 @@ import {
   announcesKeepAlive,
   expectCloseAnnounced,
   expectKept,
-  isDelimited,
-  mayPersist
+  isDelimited
 } from '../../../harness/expect/persistence.js'
 import { describeResponse } from '../../../harness/wire/response.js'
 import { observedOf, response } from './observed-of.js'
@@ -19,14 +18,6 @@ t.test('an option is a member of a list, in any case and line', async t => {
   t.ok(announcesKeepAlive(view(response(200, ['connection: a', 'connection: KEEP-ALIVE']))))
   t.notOk(announcesKeepAlive(view(response(200, ['Connection: keep-alive-not']))))
   t.notOk(announcesKeepAlive(view(response(200, ['Keep-Alive: timeout=5']))))
-})
-
-t.test('HTTP/1.1 persists unless it says close, HTTP/1.0 if it says so', async t => {
-  t.ok(mayPersist(view(keeping)))
-  t.ok(mayPersist(view(response(200).replace('1.0', '1.1'))))
-  t.notOk(mayPersist(view(response(200))))
-  t.notOk(mayPersist(view(response(200, ['Connection: keep-alive, close']))))
-  t.notOk(mayPersist(view(response(200, ['Connection: close']).replace('1.0', '1.1'))))
 })
 
 t.test('a length delimits, and so does a status without body', async t => {
