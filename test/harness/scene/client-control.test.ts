@@ -2,6 +2,7 @@ import t from 'tap'
 import { Lacking, Violation } from '../../../harness/expect/outcome.js'
 import {
   confirmDeparture,
+  confirmEntry,
   confirmFetch,
   confirmPost,
   confirmRedirect
@@ -34,5 +35,12 @@ t.test('a client that claims to follow redirects has to', async t => {
   await t.rejects(confirmRedirect(scene), Violation)
   await t.rejects(confirmDeparture(scene), Violation)
   await t.rejects(confirmRedirect(smallScene()), Lacking)
+  await scene.close()
+})
+
+t.test('a client that is given credentials has to get in', async t => {
+  const scene = smallScene({ options: { userinfo: [] } })
+  await t.rejects(confirmEntry(scene), Violation)
+  await t.rejects(confirmEntry(smallScene()), Lacking)
   await scene.close()
 })
