@@ -20,6 +20,7 @@ export interface ZooOptions {
   readonly near?: boolean
   readonly report?: boolean
   readonly jobs: number
+  readonly litter: number
   readonly seed?: number
 }
 
@@ -32,10 +33,10 @@ export async function visitZoo(options: ZooOptions, session: Session): Promise<v
   const { requirements } = loadRequirements(root)
   const zoo = loadZoo(root, requirements)
   if (zoo.problems.length > 0) complain(zoo.problems, options, session)
-  const { seed = randomInt(2 ** 31), jobs, near = false } = options
+  const { seed = randomInt(2 ** 31), jobs, litter, near = false } = options
   const mutants = selectMutants(zoo.mutants, options.only)
   const paint = painter(terminal.colors)
-  const order = { root, mutants, requirements, seed, jobs, near }
+  const order = { root, mutants, requirements, seed, jobs, litter, near }
   const judged = await judge(order, session, paint)
   const result = {
     ...judged,

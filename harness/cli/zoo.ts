@@ -11,8 +11,15 @@ breaks, and no other. The suite has to see just that.
   h10spec zoo --only status-code.not-found --near
   h10spec zoo --report
 
+Some mutants are judged in one program, with edits in different files that break different
+requirements. What is not just as all of them say is judged again in halves, and at last alone;
+--litter 1 judges each alone from the start.
+
 It exits with 0 when every mutant is caught, 1 when one is not, 2 when the command line makes no
 sense, and 3 when nothing can be said: the judge failed, or was interrupted.`
+
+// Of more, too often one does not let another be seen, and all are judged again.
+const LITTER = 5
 
 /** `h10spec zoo`: judges the judge. */
 export function addZoo(program: Command, session: Session): void {
@@ -35,6 +42,9 @@ function options(): Option[] {
     new Option('--jobs <number>', 'how many processes judge')
       .argParser(positive)
       .default(availableParallelism(), 'one a core'),
+    new Option('--litter <number>', 'how many mutants may be in one program')
+      .argParser(positive)
+      .default(LITTER),
     new Option('--seed <number>', 'repeat the names and contents of a run').argParser(wholeNumber)
   ]
 }

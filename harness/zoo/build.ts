@@ -6,17 +6,22 @@ import type { Edit } from './mutant.js'
 import { transpile } from './transpile.js'
 
 /**
- * A copy of the compiled reference with one file of it written anew; the scratch directory is laid
- * out as the package is. Throws Stillborn when the edit leaves no TypeScript.
+ * A copy of the compiled reference with some files of it written anew, each by one edit; the scratch
+ * directory is laid out as the package is. Throws Stillborn when an edit leaves no TypeScript.
  */
-export async function build(root: string, edit: Edit): Promise<Scratch> {
-  const source = applied(readFileSync(join(root, edit.in), 'utf8'), edit)
-  const compiled = await transpile(source, edit.in)
+export async function build(root: string, edits: readonly Edit[]): Promise<Scratch> {
+  const files = await Promise.all(edits.map(edit => written(root, edit)))
   const scratch = new Scratch()
   for (const name of ['package.json', 'dist/reference']) {
     cpSync(join(root, name), join(scratch.path, name), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), join(scratch.path, 'node_modules'))
-  writeFileSync(join(scratch.path, 'dist', edit.in.replace(/ts$/, 'js')), compiled)
+  for (const { path, compiled } of files) writeFileSync(join(scratch.path, path), compiled)
   return scratch
+}
+
+async function written(root: string, edit: Edit) {
+  const source = applied(readFileSync(join(root, edit.in), 'utf8'), edit)
+  const path = join('dist', edit.in.replace(/ts$/, 'js'))
+  return { path, compiled: await transpile(source, edit.in) }
 }

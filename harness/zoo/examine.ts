@@ -1,9 +1,11 @@
 import { suites } from '../catalogue/suites.js'
 import type { Adapter } from '../target/adapter.js'
 import type { Scratch } from '../target/scratch.js'
+import type { Role } from '../verdict/result.js'
 import { copyAdapter, filteredAdapter } from './adapters.js'
 import { build } from './build.js'
 import { compare } from './compare.js'
+import { halvesOf, type Litter } from './litter.js'
 import { isEdit, type Mutant } from './mutant.js'
 import { outcomeOf } from './outcome.js'
 import type { Pool } from './pool.js'
@@ -13,34 +15,52 @@ import { lostIn, type Showing } from './showing.js'
 import { Stillborn } from './transpile.js'
 import type { Report } from './trial.js'
 
-/** How a mutant is judged. */
+/** How mutants are judged. */
 export interface Examination {
   readonly root: string
-  /** The requirements that it is judged by. */
-  readonly ids: readonly string[]
+  /** The requirements that a litter is judged by. */
+  readonly idsFor: (litter: Litter) => readonly string[]
   readonly seed: number
   readonly pool: Pool
   readonly reference: Reference
 }
 
-type Finding = Pick<Specimen, 'outcome' | 'broken' | 'blinded' | 'because' | 'duration'>
-
-/** Builds a mutant, has it judged, and compares it with the reference. */
-export async function examine(mutant: Mutant, examination: Examination): Promise<Specimen> {
-  const { name, suite, topic, kind, breaks, place } = mutant
-  const facts = { name, suite, topic, place: `${place.file}:${place.line}`, breaks }
-  const finding = await find(mutant, examination).catch(unfound)
-  return { ...facts, ...(kind !== undefined && { kind }), ...finding }
+interface Finding extends Pick<Specimen, 'outcome' | 'broken' | 'blinded' | 'duration'> {
+  readonly because?: string
 }
 
-async function find(mutant: Mutant, examination: Examination): Promise<Finding> {
-  const { showing, duration, stillborn, incomplete } = await judge(mutant, examination)
+/**
+ * Builds the mutants of a litter into one program, has it judged, and compares it with the
+ * reference. When it is not just as they say, they are looked at in halves, and at last each alone.
+ */
+export async function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
+  const finding = await find(litter, examination).catch(unfound)
+  const isClear = litter.length === 1 || finding.outcome === 'caught' || examination.pool.ended
+  if (isClear) return litter.map(mutant => specimenOf(mutant, finding, litter))
+  const halves = halvesOf(litter).map(half => examine(half, examination))
+  return (await Promise.all(halves)).flat()
+}
+
+function specimenOf(mutant: Mutant, finding: Finding, litter: Litter): Specimen {
+  const { name, suite, topic, kind, breaks, place } = mutant
+  const others = litter.filter(other => other !== mutant)
+  return {
+    ...{ name, suite, topic, place: `${place.file}:${place.line}`, breaks },
+    ...(kind !== undefined && { kind }),
+    ...(others.length > 0 && { together: others.map(other => other.name) }),
+    ...finding,
+    broken: finding.broken.filter(({ id }) => !others.some(other => other.breaks.includes(id)))
+  }
+}
+
+async function find(litter: Litter, examination: Examination): Promise<Finding> {
+  const { showing, duration, stillborn, incomplete } = await judge(litter, examination)
   if (stillborn !== undefined) {
     return { ...nothing, duration, outcome: 'stillborn', because: stillborn }
   }
-  const { breaks, suite } = mutant
+  const breaks = litter.flatMap(mutant => mutant.breaks)
   const ids = new Set([...breaks, ...lostIn(showing)])
-  const reference = await examination.reference.showing(suites[suite], [...ids])
+  const reference = await examination.reference.showing(roleOf(litter), [...ids])
   const difference = compare(reference, showing)
   const { broken, blinded, faults } = difference
   const fault = incomplete ?? faults[0]?.because ?? unheld(breaks, reference)
@@ -55,21 +75,26 @@ function unheld(breaks: readonly string[], reference: Showing): string | undefin
   return id && `the reference itself does not hold ${id}`
 }
 
-async function judge(mutant: Mutant, { root, ids, seed, pool }: Examination): Promise<Report> {
-  const { change, suite } = mutant
+async function judge(litter: Litter, { root, idsFor, seed, pool }: Examination): Promise<Report> {
   const copies: Scratch[] = []
+  const requirements = idsFor(litter)
   try {
-    return await pool.attempt(async () => ({ adapter: await adapter(), requirements: ids, seed }))
+    return await pool.attempt(async () => ({ adapter: await adapter(), requirements, seed }))
   } finally {
     for (const copy of copies) copy.remove()
   }
 
   async function adapter(): Promise<Adapter> {
-    if (!isEdit(change)) return filteredAdapter(change)
-    const copy = await build(root, change)
+    const [first] = litter
+    if (first && !isEdit(first.change)) return filteredAdapter(first.change)
+    const copy = await build(root, litter.map(({ change }) => change).filter(isEdit))
     copies.push(copy)
-    return copyAdapter(suites[suite], copy.path)
+    return copyAdapter(roleOf(litter), copy.path)
   }
+}
+
+function roleOf([first]: Litter): Role {
+  return suites[first?.suite ?? 'server']
 }
 
 const nothing = { broken: [], blinded: [] }

@@ -11,6 +11,7 @@ export class Pool {
   readonly #idle: Worker[] = []
   readonly #waiting: Waiting[] = []
   readonly #all = new Set<Worker>()
+  #ended = false
 
   constructor(size: number) {
     for (let nth = 0; nth < size; nth += 1) this.#add()
@@ -29,7 +30,13 @@ export class Pool {
     }
   }
 
+  /** Whether nothing is judged any more. */
+  get ended(): boolean {
+    return this.#ended
+  }
+
   end(): void {
+    this.#ended = true
     for (const worker of this.#all) worker.end()
     this.#all.clear()
     for (const { reject } of this.#waiting.splice(0)) reject(new Error('not judged any more'))

@@ -48,6 +48,8 @@ export interface Specimen {
   readonly breaks: readonly string[]
   readonly broken: readonly Loss[]
   readonly blinded: readonly Loss[]
+  /** The mutants that were in the same program. */
+  readonly together?: readonly string[]
   /** Why there is nothing to compare: it did not start, or the judge failed. */
   readonly because?: string
   /** Of its run, in seconds. */

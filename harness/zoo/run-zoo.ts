@@ -1,6 +1,7 @@
 import type { Requirement } from '../catalogue/requirement.js'
 import { suites } from '../catalogue/suites.js'
 import { examine } from './examine.js'
+import { type Litter, littersOf } from './litter.js'
 import type { Mutant } from './mutant.js'
 import { Pool } from './pool.js'
 import { Reference } from './reference.js'
@@ -18,6 +19,8 @@ export interface ZooRun {
   readonly jobs: number
   /** Judge each mutant by the topics alone in which it is to break something. */
   readonly near: boolean
+  /** How many mutants may be in one program. */
+  readonly litter: number
   /** Ends all that is under way, and leaves the rest. */
   readonly signal: AbortSignal
   /** Called with each as it is done. */
@@ -30,18 +33,19 @@ export interface ZooRun {
  */
 export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   const { root, mutants, seed, signal } = run
-  const pool = new Pool(Math.min(run.jobs, mutants.length))
+  const litters = littersOf(mutants, run.litter, seed)
+  const pool = new Pool(Math.min(run.jobs, litters.length))
   const reference = new Reference(pool, seed)
+  const idsFor = (litter: Litter) => judgedBy(litter, run)
   const end = () => pool.end()
   signal.addEventListener('abort', end)
   try {
     const judged = await Promise.all(
-      mutants.map(async mutant => {
-        const ids = idsFor(mutant, run)
-        const specimen = await examine(mutant, { root, ids, seed, pool, reference })
+      litters.map(async litter => {
+        const specimens = await examine(litter, { root, idsFor, seed, pool, reference })
         if (signal.aborted) return []
-        run.onSpecimen(specimen)
-        return [specimen]
+        for (const specimen of specimens) run.onSpecimen(specimen)
+        return specimens
       })
     )
     return judged.flat()
@@ -51,11 +55,12 @@ export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   }
 }
 
-/** The requirements that a mutant is judged by. */
-function idsFor({ suite, breaks }: Mutant, { requirements, near }: ZooRun): string[] {
-  const topics = new Set(breaks.map(topicOf))
+/** The requirements that a litter is judged by. */
+function judgedBy(litter: Litter, { requirements, near }: ZooRun): string[] {
+  const topics = new Set(litter.flatMap(({ breaks }) => breaks).map(topicOf))
+  const roles = new Set(litter.map(({ suite }) => suites[suite]))
   return requirements
-    .filter(each => suites[each.suite] === suites[suite])
+    .filter(each => roles.has(suites[each.suite]))
     .filter(({ id }) => !near || topics.has(topicOf(id)))
     .map(({ id }) => id)
 }
