@@ -19,8 +19,8 @@ Feature: Response head
         | the head is as usual               | HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\n    |
         | no field follows the status line   | HTTP/1.0 200 OK\r\n\r\n                                |
         | the reason phrase is empty         | HTTP/1.0 200 \r\nContent-Type: text/plain\r\n\r\n      |
-        | the reason phrase has many words   | HTTP/1.0 200 Here you are, at last: 404\r\n\r\n        |
-        | the reason phrase is not ASCII     | HTTP/1.0 200 Tr\xe8s bien\r\n\r\n                      |
+        | the reason phrase has many words   | HTTP/1.0 200 Here you are, at last: 404\r\nContent-Type: text/plain\r\n\r\n |
+        | the reason phrase is not ASCII     | HTTP/1.0 200 Tr\xe8s bien\r\nContent-Type: text/plain\r\n\r\n |
 
   @response-head.minor-version
   Rule: A higher minor version changes nothing
