@@ -27,7 +27,8 @@ export type StartUp = keyof typeof startUps
 export async function startAnother(scene: ServerScene, startUp: StartUp): Promise<void> {
   const { target } = scene.life
   const adapter = startUps[startUp](target.adapter)
-  if (adapter.port === DEFAULT_PORT) await expectFree({ host: adapter.host, port: DEFAULT_PORT })
+  const { host, port } = adapter
+  if (port !== undefined) await expectFree({ host, port })
   const options = { seed: scene.random.below(2 ** 31), patience: scene.options.patience.full }
   const life = new ServerLife(new ServerTarget(adapter, options))
   const another = new ServerScene(life, scene.random, scene.options)

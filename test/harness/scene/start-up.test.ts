@@ -7,6 +7,7 @@ import {
   startUps
 } from '../../../harness/scene/start-up.js'
 import type { ServerAdapter } from '../../../harness/target/adapter.js'
+import { freePort } from '../../../harness/target/free-port.js'
 import { smallScene } from './small-server.js'
 
 const start = ['httpfs', '-p', '{port}', '-d', '{root}']
@@ -55,6 +56,13 @@ t.test('a server that the judge did not start has no options', async t => {
   const foreign = { ...adapter, url: 'http://localhost:80/' }
   t.throws(() => startUps['with "-p" and "-d"'](foreign), Inconclusive)
   t.equal(startUps['with "-p" and "-d"'](adapter), adapter)
+})
+
+t.test('a port that its adapter fixes cannot be had twice', async t => {
+  const port = await freePort('127.0.0.1')
+  const scene = smallScene(t, { changes: { port } })
+  await scene.begin()
+  await t.rejects(startAnother(scene, 'with "-v"'), Inconclusive)
 })
 
 async function tell(t: Test, weakness: string): Promise<void> {
