@@ -151,9 +151,9 @@ Feature: Conditional GET
       Then the condition holds, or the request is malformed
 
       Examples:
-        | because                             | value                     |
-        | the date comes on a line of its own | \r\n {modified}           |
-        | the date is broken in two           | \x20{modified as two lines} |
+        | because                               | value              |
+        | the date comes on a line of its own   | \r\n {modified}    |
+        | a tab stands before it                | \r\n\t{modified}   |
 
   @conditional-get.folded-understood
   Rule: A value continued on a second line is understood
