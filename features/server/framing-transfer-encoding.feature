@@ -70,7 +70,7 @@ Feature: Framing by transfer coding
   Rule: The size of a chunk does not become another number
 
     Scenario Outline: The body does not end early when <because>
-      When the client sends "POST {missing} HTTP/1.1\r\nHost: {authority}\r\nTransfer-Encoding: chunked\r\n\r\n<chunk>\r\n0\r\n\r\n", then the request for the second document, and ends
+      When the client sends "POST {missing} HTTP/1.1\r\nHost: {authority}\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n<chunk>\r\n0\r\n\r\n", then the request for the second document, and ends
       Then the second document does not arrive
 
       Examples:
@@ -84,7 +84,7 @@ Feature: Framing by transfer coding
   Rule: Chunks in another form than that of the standard are refused
 
     Scenario Outline: The connection ends when <because>
-      When the client sends "POST {missing} HTTP/1.1\r\nHost: {authority}\r\nTransfer-Encoding: chunked\r\n\r\n<chunk>0\r\n\r\n", then the request for the second document, and ends
+      When the client sends "POST {missing} HTTP/1.1\r\nHost: {authority}\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n<chunk>0\r\n\r\n", then the request for the second document, and ends
       Then the second document does not arrive
 
       Examples:
