@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { extname, join } from 'node:path'
 import { OUTPUT_LIMIT, type RunningClient } from './client-run.js'
 import type { Ending, Invocation } from './invocation.js'
 import { onJudgeEnd } from './judge-end.js'
@@ -14,9 +13,9 @@ export class ClientHost {
   readonly #forget: () => void
   readonly #exited: Promise<{ exitCode: number | null; signal: string | null }>
 
-  constructor() {
-    const entry = join(import.meta.dirname, `host/main${extname(import.meta.filename)}`)
-    this.#child = fork(entry, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  /** `entry` is the module that the process runs. */
+  constructor(entry: string, env: Launch['env']) {
+    this.#child = fork(entry, { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#child.on('error', () => {})
     this.#forget = onJudgeEnd(() => this.end())
     this.#exited = once(this.#child, 'exit').then(([exitCode, signal]) => ({ exitCode, signal }))

@@ -1,0 +1,32 @@
+import t from 'tap'
+import { formatProblem } from '../harness/catalogue/problem.js'
+import { loadRequirements } from '../harness/catalogue/requirements.js'
+import { loadZoo } from '../harness/zoo/load-zoo.js'
+import { withoutMutant } from '../harness/zoo/without-mutant.js'
+import { root } from './support/sources.js'
+
+const { requirements } = loadRequirements(root)
+const zoo = loadZoo(root, requirements)
+
+t.test('every mutant is one edit that can be made, and breaks what there is', async t => {
+  t.ok(zoo.mutants.length > 0)
+  t.same(zoo.problems.map(formatProblem), [])
+})
+
+t.test(
+  'no requirement is without a mutant or a reason',
+  { todo: 'mutants are being added' },
+  async t => {
+    const bare = withoutMutant(requirements, zoo).filter(({ excluded }) => excluded === undefined)
+    t.same(
+      bare.map(({ id }) => id),
+      []
+    )
+  }
+)
+
+t.test('no reason outlives its need', async t => {
+  const broken = new Set(zoo.mutants.flatMap(({ breaks }) => breaks))
+  const stale = zoo.exemptions.flatMap(({ breaks }) => breaks).filter(id => broken.has(id))
+  t.same(stale, [])
+})
