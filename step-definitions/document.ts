@@ -10,6 +10,7 @@ import { layDownMany } from '../harness/scene/crowd.js'
 import { layCompressed } from '../harness/scene/encoding.js'
 import { layDown, publishDated, publishDocument, publishMoved } from '../harness/scene/publish.js'
 import type { Random } from '../harness/scene/random.js'
+import { get, sendLine } from '../harness/scene/retrieve.js'
 import type { H10World } from './support/world.js'
 
 Given('a document', async function (this: H10World) {
@@ -54,6 +55,21 @@ Given('a second document written a year from now', async function (this: H10Worl
 Given('a second document written years ago', async function (this: H10World) {
   const modified = new Date('2001-09-09T01:46:40Z')
   await layDown(this.server, this.server.random.letters(100), { modified })
+})
+
+Given('the document is served with {bytes}', async function (this: H10World, fields: Buffer) {
+  const observed = await get(this.server, 'the document', fields)
+  expectDocument(observed, this.server.shelf.get('document').content)
+})
+
+Given('the document is served to {bytes}', async function (this: H10World, line: Buffer) {
+  const observed = await sendLine(this.server, line)
+  expectDocument(observed, this.server.shelf.get('document').content)
+})
+
+Given('the second document is served', async function (this: H10World) {
+  const observed = await get(this.server, 'the second document')
+  expectDocument(observed, this.server.shelf.get('second document').content)
 })
 
 Given('a second document that a URL redirects to', async function (this: H10World) {

@@ -172,6 +172,7 @@ Feature: Conditional GET
   Rule: A continued line is never taken for a field of its own
 
     Scenario: The continuation of a field looks like a condition
+      Given the document is served with "X-Note: a"
       When the client gets the document with "X-Note: a\r\n If-Modified-Since: {modified}"
       Then the document arrives, or the request is malformed
 

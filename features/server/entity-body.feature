@@ -28,6 +28,7 @@ Feature: Entity body
 
     Scenario Outline: The number is right when <because>
       Given a second document <content>
+      And the second document is served
       When the client gets the second document
       Then the body is as long as Content-Length says
 
@@ -88,6 +89,7 @@ Feature: Entity body
 
     Scenario: An empty document is asked for
       Given a second document that is empty
+      And the second document is served
       When the client gets the second document
       Then the response has a body, or a Content-Length of zero
 

@@ -7,6 +7,7 @@ Feature: Framing by length
   Background:
     Given a document
     And a second document of 100 octets
+    And the second document is served
 
   @framing-length.repeated
   Rule: A length that is said twice alike means what it says, or is refused

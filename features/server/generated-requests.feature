@@ -18,6 +18,7 @@ Feature: Generated requests
   Rule: Fields of several lines are understood or refused as malformed
 
     Scenario: Words of a value stand on lines of their own
+      Given the document is served with "X-Note: words of a value"
       When the client draws 60 requests with folded fields
       Then each of them brings the document, or is malformed
 

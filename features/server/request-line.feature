@@ -191,6 +191,7 @@ Feature: Request line
   Rule: Escapes are decoded once, after the query is split off
 
     Scenario Outline: Another resource is meant when <because>
+      Given the document is served to "GET {document in %6a} HTTP/1.0"
       When the client opens with the request line "GET <uri> HTTP/1.0"
       Then the request is refused
 

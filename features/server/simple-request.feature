@@ -62,5 +62,6 @@ Feature: Simple request
 
     Scenario: A second request follows on the same connection
       Given a second document of 10 octets
+      And the second document is served
       When the client sends "GET {document}\r\nGET {second document}\r\n"
       Then the second document does not arrive
