@@ -91,10 +91,13 @@ export async function askAndEnd(scene: ServerScene): Promise<Observed> {
 /** Says nothing for a moment after connecting, then asks for the document. */
 export async function askAfterSilence(scene: ServerScene): Promise<Observed> {
   const conversation = await scene.open()
-  await conversation.pause()
+  for (let nth = 0; nth < MOMENT; nth += 1) await conversation.pause()
   await conversation.say(requestText(scene, { target: pathOf(scene, 'the document') }))
   return conversation.answered()
 }
+
+// In pauses. Who greets may look something up before, and a busy machine is slow with it.
+const MOMENT = 3
 
 async function sayWithNext(scene: ServerScene, first: Buffer): Promise<Observed> {
   const conversation = await scene.open()
