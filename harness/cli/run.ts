@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { suiteNames } from '../catalogue/suites.js'
 import { judge, type RunOptions } from './judge.js'
+import { positive, wholeNumber } from './numbers.js'
 import { type ReportOrder, readOrder } from './report-plan.js'
 import type { Session } from './session.js'
 
@@ -47,15 +48,4 @@ function options(): Option[] {
     new Option('--role <role>', 'what the command after "--" is').choices(['server', 'client']),
     new Option('--suite <name...>', 'judge by these suites').choices(suiteNames)
   ]
-}
-
-function positive(text: string): number {
-  const number = wholeNumber(text)
-  if (number === 0) throw new InvalidArgumentError('It has to be more than 0.')
-  return number
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It has to be a whole number.')
-  return Number(text)
 }
