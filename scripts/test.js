@@ -1,9 +1,10 @@
 // Every check of the project, one after the other, and one line that sums them.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { execa } from 'execa'
 import { Parser } from 'tap-parser'
 
 const checks = [
+  { name: 'build', command: ['tsc', '-p', 'tsconfig.build.json'], count: countExit },
   { name: 'format and lint', command: ['biome', 'check', '.'], count: countExit },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'], count: countExit },
   { name: 'dead code', command: ['knip'], count: countExit },
@@ -28,10 +29,19 @@ const checks = [
     name: 'the suite on the reference',
     command: ['cucumber-js', '--format', 'message:reports/test/suite.ndjson'],
     count: countScenarios
+  },
+  {
+    name: 'the zoo',
+    command: ['node', 'dist/harness/cli/main.js', 'zoo', '--report'],
+    count: countMutants
   }
 ]
 
 mkdirSync('reports/test', { recursive: true })
+// What an earlier run left must not be counted.
+for (const path of ['reports/zoo.json', 'reports/test/unit.tap', 'reports/test/suite.ndjson']) {
+  rmSync(path, { force: true })
+}
 const total = { passed: 0, failed: 0, skipped: 0 }
 for (const { name, command, count } of checks) {
   console.log(`\n# ${name}: ${command.join(' ')}`)
@@ -88,6 +98,12 @@ function countScenarios() {
     if (!['PASSED', 'SKIPPED'].includes(status)) failed.add(testStepFinished.testCaseStartedId)
   }
   return { passed: started.size - failed.size, failed: failed.size, skipped: 0 }
+}
+
+function countMutants() {
+  const { specimens = [] } = JSON.parse(read('reports/zoo.json') || '{}')
+  const passed = specimens.filter(({ outcome }) => outcome === 'caught').length
+  return { passed, failed: specimens.length - passed, skipped: 0 }
 }
 
 function read(path) {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import t from 'tap'
 import { loadFeatures } from '../../../harness/catalogue/features.js'
+import type { Requirement } from '../../../harness/catalogue/requirement.js'
 import { lanesOf, placesOf, usualLanes } from '../../../harness/suite/lanes.js'
 import type { ClientAdapter } from '../../../harness/target/adapter.js'
 import { adapter } from './adapter.js'
@@ -26,7 +27,7 @@ Feature: Topic
 
 t.test('every example of an outline has its place', async t => {
   const root = t.testdir({ features: { server: { 'topic.feature': feature } } })
-  const requirements = [{ id: 'topic.many' }] as Parameters<typeof placesOf>[1]
+  const requirements = [{ id: 'topic.many' } as Requirement]
   const file = 'features/server/topic.feature'
   t.same(placesOf(loadFeatures(root), requirements), [
     { feature: file, line: 11 },
