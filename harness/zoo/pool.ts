@@ -19,10 +19,10 @@ export class Pool {
 
   /**
    * Makes the trial when a process is free, and judges it. Throws when the judge failed, when its
-   * process died of this trial, and when the pool ends.
+   * process died of this trial, and when the pool ends. One that others wait for comes `first`.
    */
-  async attempt(trial: () => Promise<Trial>): Promise<Report> {
-    const worker = await this.#take()
+  async attempt(trial: () => Promise<Trial>, first = false): Promise<Report> {
+    const worker = await this.#take(first)
     try {
       return await worker.attempt(await trial())
     } finally {
@@ -48,10 +48,13 @@ export class Pool {
     this.#offer(worker)
   }
 
-  #take(): Promise<Worker> {
+  #take(first: boolean): Promise<Worker> {
     const worker = this.#idle.shift()
     if (worker) return Promise.resolve(worker)
-    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }))
+    return new Promise((resolve, reject) => {
+      if (first) this.#waiting.unshift({ resolve, reject })
+      else this.#waiting.push({ resolve, reject })
+    })
   }
 
   /** One that was ended with the pool is not replaced. */

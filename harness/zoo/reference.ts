@@ -29,7 +29,7 @@ export class Reference {
 
   async #judge(role: Role, requirements: readonly string[]): Promise<Showing> {
     const trial = { adapter: referenceAdapter(role), requirements, seed: this.#seed }
-    const { showing, incomplete } = await this.#pool.attempt(async () => trial)
+    const { showing, incomplete } = await this.#pool.attempt(async () => trial, true)
     if (incomplete !== undefined)
       throw new Error(`of the reference nothing can be said: ${incomplete}`)
     return showing

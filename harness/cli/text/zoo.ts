@@ -20,7 +20,7 @@ export function specimenText(specimen: Specimen, paint: Paint): string {
   const { name, suite, topic, outcome, duration } = specimen
   const label = paint(styles[outcome], outcome.padEnd(9))
   const line = `${label}  ${suite}/${topic}: ${name}  ${duration.toFixed(1)} s\n`
-  return outcome === 'caught' && specimen.blinded.length === 0 ? line : line + details(specimen)
+  return outcome === 'caught' ? line : line + details(specimen)
 }
 
 function details(specimen: Specimen): string {
