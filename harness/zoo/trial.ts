@@ -41,7 +41,7 @@ const START = 10_000
 const ENOUGH = 240_000
 
 // A server is idle most of the time. A client is not: while it runs, so does the judge.
-const LANES = { server: 4, client: 2 } as const
+const LANES = { server: 3, client: 2 } as const
 
 /** Judges a program by the suite. Throws what the suite itself throws. */
 export async function attempt(trial: Trial, bench: Bench): Promise<Report> {

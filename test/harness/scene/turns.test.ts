@@ -54,7 +54,7 @@ t.test(
   async t => {
     const scene = filled(smallScene(t))
     await acceptFollowedPost(scene)
-    t.match(scene.answer.exchange.sent.toString(), /^POST [^]*\r\n\r\nabcGET \/two /)
+    t.match(scene.answer.exchange.sent.toString(), /^POST .*\r\n\r\nabcGET \/two /s)
     const closing = filled(
       smallScene(t, { changes: { start: [process.execPath, '-e', mute, '{port}'] } })
     )
