@@ -1,6 +1,7 @@
 import { Given } from '@cucumber/cucumber'
 import {
   confirmDeparture,
+  confirmEnd,
   confirmEntry,
   confirmFetch,
   confirmPost,
@@ -12,6 +13,13 @@ import type { H10World } from './support/world.js'
 Given('the client fetches a document', async function (this: H10World) {
   await confirmFetch(this.client)
 })
+
+Given(
+  'the client comes to an end when it is asked for a document',
+  async function (this: H10World) {
+    await confirmEnd(this.client)
+  }
+)
 
 Given('the client posts a document', async function (this: H10World) {
   await confirmPost(this.client)

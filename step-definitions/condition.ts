@@ -4,9 +4,15 @@ import { expectNoDescription } from '../harness/expect/head-response.js'
 import { expectConditionOrMalformed, expectDocumentOrCondition } from '../harness/expect/refusal.js'
 import { expectNoField } from '../harness/expect/response-field.js'
 import { confirmCondition, expectNotModified } from '../harness/scene/condition.js'
+import { publishDated } from '../harness/scene/publish.js'
 import type { H10World } from './support/world.js'
 
 Given('a condition that holds', async function (this: H10World) {
+  await confirmCondition(this.server)
+})
+
+Given('a dated document and a condition on it that holds', async function (this: H10World) {
+  await publishDated(this.server)
   await confirmCondition(this.server)
 })
 

@@ -36,6 +36,15 @@ Given(
   }
 )
 
+Given(
+  'a second document {content} that is served',
+  async function (this: H10World, content: (random: Random) => Buffer) {
+    await layDown(this.server, content(this.server.random))
+    const observed = await get(this.server, 'the second document')
+    expectDocument(observed, this.server.shelf.get('second document').content)
+  }
+)
+
 Given('a second document named {string}', async function (this: H10World, name: string) {
   await layDown(this.server, this.server.random.letters(100), { name })
 })

@@ -1,5 +1,6 @@
 import { Given, Then } from '@cucumber/cucumber'
 import { expectForm, expectNamed, expectUnnamed, type Form } from '../harness/expect/listing.js'
+import { expectType } from '../harness/expect/media-type.js'
 import { nameOf, namesOfAll } from '../harness/scene/files.js'
 import { layDown, remove, rewrite } from '../harness/scene/publish.js'
 import { get } from '../harness/scene/retrieve.js'
@@ -36,6 +37,7 @@ Then('the listing names the document and not the second document', function (thi
   expectUnnamed(this.server.answer, nameOf(this.server, 'second document'))
 })
 
-Then('the listing is written as {string}', function (this: H10World, type: Form) {
+Then('the listing is written and labelled as {string}', function (this: H10World, type: Form) {
+  expectType(this.server.answer, type)
   expectForm(this.server.answer, type)
 })

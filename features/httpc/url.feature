@@ -7,6 +7,7 @@ Feature: URL
   Rule: The port of the URL is the one connected to
 
     Scenario: Two servers on two ports are told apart
+      Given the client comes to an end when it is asked for a document
       When the client fetches from one server and then from another
       Then each server gets the request meant for it
 

@@ -43,8 +43,7 @@ Feature: Listing
     Scenario Outline: The listing is <form> when <because>
       When the client gets the root with "Accept: <type>"
       Then the listing names the document
-      And the body is of the type "<type>"
-      And the listing is written as "<type>"
+      And the listing is written and labelled as "<type>"
 
       Examples:
         | because                  | form       | type             |

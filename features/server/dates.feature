@@ -90,8 +90,7 @@ Feature: Dates
   Rule: Dates in the form of RFC 1123 are understood
 
     Background:
-      Given a dated document
-      And a condition that holds
+      Given a dated document and a condition on it that holds
 
     Scenario Outline: The client has the present version when <because>
       Given a dated document of "<written>"

@@ -6,8 +6,7 @@ Feature: Framing by length
 
   Background:
     Given a document
-    And a second document of 100 octets
-    And the second document is served
+    And a second document of 100 octets that is served
 
   @framing-length.repeated
   Rule: A length that is said twice alike means what it says, or is refused

@@ -6,8 +6,7 @@ Feature: Framing by transfer coding
 
   Background:
     Given a document
-    And a second document of 100 octets
-    And the second document is served
+    And a second document of 100 octets that is served
 
   @framing-transfer-encoding.old-client
   Rule: The connection ends with a request of HTTP/1.0 that has a transfer coding

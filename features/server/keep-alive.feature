@@ -7,8 +7,7 @@ Feature: Keep-alive
 
   Background:
     Given a document
-    And a second document of 20000 octets
-    And the second document is served
+    And a second document of 20000 octets that is served
 
   @keep-alive.silent-server
   Rule: The server does not speak first

@@ -1,3 +1,4 @@
+import { expectEnd } from '../expect/invocation.js'
 import { expectDelivered } from '../expect/printed-body.js'
 import { expectAsked } from '../expect/sent-line.js'
 import { fetchProtected } from './client-credentials.js'
@@ -11,6 +12,11 @@ export async function confirmFetch(scene: ClientScene): Promise<void> {
   const visit = await fetchDocument(scene)
   expectAsked(visit, 'GET')
   expectDelivered(visit)
+}
+
+/** Throws a Violation unless the client, asked for a document, ends by itself. */
+export async function confirmEnd(scene: ClientScene): Promise<void> {
+  expectEnd(await fetchDocument(scene))
 }
 
 /** Throws a Violation unless the client sends a POST to the path it was given. */

@@ -2,6 +2,7 @@ import t from 'tap'
 import { Lacking, Violation } from '../../../harness/expect/outcome.js'
 import {
   confirmDeparture,
+  confirmEnd,
   confirmEntry,
   confirmFetch,
   confirmPost,
@@ -44,3 +45,19 @@ t.test('a client that is given credentials has to get in', async t => {
   await t.rejects(confirmEntry(smallScene()), Lacking)
   await scene.close()
 })
+
+t.test(
+  'a client that does nothing at least ends, and one that waits for ever does not',
+  async t => {
+    await confirmEnd(hollowScene())
+    const start = [
+      process.execPath,
+      '-e',
+      'setInterval(() => {}, 1000)',
+      '{method}',
+      '{options}',
+      '{url}'
+    ]
+    await t.rejects(confirmEnd(smallScene({ start })), Violation)
+  }
+)
