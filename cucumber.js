@@ -6,5 +6,6 @@ export default {
   // httpc asks for no HEAD. What a target lacks is unsupported to h10spec, but fails in cucumber.
   tags: 'not @response-body.head',
   worldParameters: { server: 'httpfs', client: 'httpc' },
+  parallel: 2,
   format: [process.stdout.isTTY ? 'progress-bar' : 'progress']
 }

@@ -27,6 +27,8 @@ export interface RunOptions extends TargetOptions {
   readonly seed?: number
   /** How many scenarios run side by side. */
   readonly lanes?: number
+  /** Whether a client is a program of Node that may run in a process which stays. */
+  readonly hosted?: boolean
 }
 
 /** A target with what it is judged by. */
@@ -74,12 +76,24 @@ async function judgeOne(
     patience,
     seed = randomInt(2 ** 31),
     strict = false,
+    hosted = false,
     lanes = usualLanes(adapter)
   } = options
   const { root, version, signal, terminal } = session
   const onProgress = progressLine(terminal, adapter.name)
   const waiting = patience === undefined ? {} : { patience }
-  const order = { root, version, signal, adapter, requirements, steps, seed, lanes, onProgress }
+  const order = {
+    root,
+    version,
+    signal,
+    adapter,
+    requirements,
+    steps,
+    seed,
+    lanes,
+    hosted,
+    onProgress
+  }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge({ ...order, ...waiting })
   const run: Run = strict ? { ...judged, profile: 'strict' } : judged

@@ -45,6 +45,7 @@ function options(): Option[] {
     new Option('--patience <ms>', 'how long to wait for an answer').argParser(positive),
     new Option('--seed <number>', 'repeat the names and contents of a run').argParser(wholeNumber),
     new Option('--lanes <number>', 'how many scenarios run side by side').argParser(positive),
+    new Option('--hosted', 'run a client written for Node in processes that stay: quicker'),
     new Option('--role <role>', 'what the command after "--" is').choices(['server', 'client']),
     new Option('--suite <name...>', 'judge by these suites').choices(suiteNames)
   ]
