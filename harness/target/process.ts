@@ -16,6 +16,14 @@ export interface Launch {
   readonly limit: number
   /** Called when it prints more than that. */
   readonly onOverflow?: () => void
+  /** What stands on its standard input; by default nothing, not even an open one. */
+  readonly input?: Input
+}
+
+/** Lines for a program that prompts. One that prompts in a loop needs an input that does not end. */
+export interface Input {
+  readonly text: string
+  readonly ends: boolean
 }
 
 // With five times the work that both cores could do, the slowest bundled server was gone 0.23 s
@@ -53,7 +61,8 @@ export class TargetProcess {
     }
   }
 
-  private constructor(child: ChildProcess, mark: string, { limit, onOverflow }: Launch) {
+  private constructor(child: ChildProcess, mark: string, launch: Launch) {
+    const { limit, onOverflow, input } = launch
     if (!child.pid || !child.stdout || !child.stderr) throw new Error('the process has no pipes')
     this.#child = child
     this.#mark = mark
@@ -61,6 +70,7 @@ export class TargetProcess {
     this.stdout = new Output(child.stdout, limit, onOverflow)
     this.stderr = new Output(child.stderr, limit, onOverflow)
     child.on('error', () => {})
+    feed(child, input)
     this.exited = new Promise(resolve => {
       child.once('exit', (code, signal) => resolve(this.#ended({ code, signal })))
     })
@@ -92,8 +102,8 @@ export class TargetProcess {
     this.#exit = exit
     this.#forget()
     this.signal('SIGKILL')
-    const { stdout, stderr } = this.#child
-    const release = setTimeout(() => [stdout, stderr].map(pipe => pipe?.destroy()), DRAIN)
+    const { stdin, stdout, stderr } = this.#child
+    const release = setTimeout(() => [stdin, stdout, stderr].map(pipe => pipe?.destroy()), DRAIN)
     this.#child.once('close', () => clearTimeout(release))
     return exit
   }
@@ -104,7 +114,16 @@ function spawnDetached(launch: Launch, mark: string): ChildProcess {
   const [name = '', value] = mark.split('=')
   const env = { ...launch.env, [name]: value }
   const { cwd } = launch
-  return spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const stdin = launch.input ? 'pipe' : 'ignore'
+  return spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] })
+}
+
+function feed({ stdin }: ChildProcess, input: Input | undefined): void {
+  if (!stdin || !input) return
+  // A program that ends without reading closes the pipe: that is its own affair.
+  stdin.on('error', () => {})
+  stdin.write(input.text)
+  if (input.ends) stdin.end()
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
