@@ -1,5 +1,5 @@
 import type { Requirement } from '../catalogue/requirement.js'
-import type { RequirementResult } from './result.js'
+import type { Explanation, RequirementResult } from './result.js'
 import type { JudgedScenario } from './scenario.js'
 import { worst } from './worst.js'
 
@@ -19,7 +19,16 @@ export function requirementResult(
     ...(profile !== undefined && { profile }),
     source,
     ...(withdrawn !== undefined && { withdrawn }),
+    ...explained(requirement),
     verdict: worst(scenarios.map(({ verdict }) => verdict)),
     scenarios
   }
+}
+
+const parts = ['why', 'mistake', 'accepts', 'example', 'counterexample'] as const
+
+function explained(requirement: Requirement): { readonly explanation?: Explanation } {
+  const known = parts.filter(part => requirement[part] !== undefined)
+  if (known.length === 0) return {}
+  return { explanation: Object.fromEntries(known.map(part => [part, requirement[part]])) }
 }

@@ -61,8 +61,23 @@ export interface RequirementResult {
   readonly source: string
   /** The later standard that withdrew it, if one did. */
   readonly withdrawn?: string
+  /** For whoever has to mend what breaks it; absent when nothing is known. */
+  readonly explanation?: Explanation
   readonly verdict: Verdict
   readonly scenarios: readonly ScenarioResult[]
+}
+
+/** What `h10spec explain` says about a requirement, as the YAML beside its feature has it. */
+export interface Explanation {
+  /** Why it matters. */
+  readonly why?: string
+  /** The mistake that most often breaks it. */
+  readonly mistake?: string
+  /** What a fair judge accepts besides the obvious. */
+  readonly accepts?: string
+  /** An exchange that satisfies it, and one that breaks it: `>` client, `<` server. */
+  readonly example?: string
+  readonly counterexample?: string
 }
 
 export interface ScenarioResult {
