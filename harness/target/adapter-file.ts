@@ -42,7 +42,9 @@ function faultsOf(adapter: unknown): readonly Fault[] {
 
 function schemaFaults(adapter: unknown): readonly Fault[] {
   const path = join(packageRoot(), 'fixtures', 'targets', 'adapter.schema.json')
-  const ajv = new Ajv({ allErrors: true, verbose: true, keywords: ['enumDescriptions'] })
+  // Words that editors understand.
+  const keywords = ['enumDescriptions', 'patternErrorMessage']
+  const ajv = new Ajv({ allErrors: true, verbose: true, keywords })
   const validate = ajv.compile(JSON.parse(readFileSync(path, 'utf8')))
   validate(adapter)
   // An "if" only repeats that its "then" was broken.

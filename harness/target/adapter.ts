@@ -1,5 +1,6 @@
 import type { Suite } from '../verdict/result.js'
 import type { ClientFeature, UsualFeature } from './features.js'
+import type { Network } from './network.js'
 import type { Offers } from './offer.js'
 
 /** How to start a server or to invoke a client, with every default filled in. */
@@ -29,6 +30,33 @@ interface Program {
   readonly env: Readonly<Record<string, string>>
   /** What to do where the program is missing: a command line for people. */
   readonly install?: string
+  /** Where it is judged: see `networkOf` for what holds when nothing is said. */
+  readonly network?: Network
+  /** What makes the program, once for a run and before its first start. */
+  readonly build?: Build
+  /** Why there is nothing to start: set where a run could not build it. */
+  readonly unbuilt?: Unbuilt
+  /** Lines on its standard input, for a program that prompts. */
+  readonly stdin?: readonly string[]
+  /** How many times longer than others it may take for everything. */
+  readonly slow?: number
+  /** The directory of its adapter, for {here}. */
+  readonly here?: string
+}
+
+/** Commands that run one after the other where the program starts. */
+export interface Build {
+  readonly run: readonly (readonly string[])[]
+  /** For all of them together. */
+  readonly seconds: number
+  /** How much all of them may print. */
+  readonly bytes: number
+}
+
+export interface Unbuilt {
+  readonly message: string
+  /** The tool that is not on this machine, where that is why: no fault of the program. */
+  readonly tool?: string
 }
 
 export interface ServerAdapter extends Program {
@@ -42,6 +70,11 @@ export interface ServerAdapter extends Program {
   readonly host: string
   /** The port of a server that cannot be told one; otherwise {port} is a free one. */
   readonly port?: number
+  /**
+   * How it learns its document root. `absolute`, the default, and `relative` say what {root} is. A
+   * path, as `./public`, is what it always publishes, and `.` stands for where it starts.
+   */
+  readonly root?: string
   /** Files written to {scratch} before it starts, by name; placeholders in them are replaced. */
   readonly files: Readonly<Record<string, string>>
   /** A server that runs already. */
@@ -60,11 +93,26 @@ export interface ClientAdapter extends Program {
 /** An adapter as people write it. */
 export type AdapterDocument = ServerDocument | ClientDocument
 
-export type ServerDocument = Partial<ServerAdapter> &
+export type ServerDocument = Written<ServerAdapter> &
   Pick<ServerAdapter, 'name' | 'role' | 'suites'>
 
-export type ClientDocument = Partial<ClientAdapter> &
-  Pick<ClientAdapter, 'name' | 'role' | 'suites' | 'start' | 'methods'>
+export type ClientDocument = Written<ClientAdapter> &
+  Pick<ClientAdapter, 'name' | 'role' | 'suites' | 'start' | 'methods'> & {
+    /** The arguments that ask for following redirects, or that it always or never does. */
+    readonly redirect?: Redirect
+  }
+
+type Written<Kind extends Adapter> = Partial<Omit<Kind, 'build' | 'unbuilt'>> & {
+  readonly build?: WrittenBuild
+}
+
+export type Redirect = readonly string[] | 'always' | 'never'
+
+/** One command, several, or these with limits of their own. */
+export type WrittenBuild = Commands | (Partial<Build> & { readonly run: Commands })
+
+/** The arguments of one command, or those of several. */
+export type Commands = readonly (string | readonly string[])[]
 
 const programDefaults = { cwd: '.', env: {}, lacks: [] } as const
 const clientDefaults = { ...programDefaults, options: {} } as const
@@ -75,8 +123,27 @@ const serverDefaults = {
   isolation: 'run',
   host: '127.0.0.1'
 } as const
+// A first build by Maven or Cargo on a slow core takes minutes, and prints some hundred kilobytes.
+const buildDefaults = { seconds: 300, bytes: 8 * 1024 * 1024 } as const
 
 export function completeAdapter(document: AdapterDocument): Adapter {
-  if (document.role === 'server') return { ...serverDefaults, ...document }
-  return { ...clientDefaults, ...document }
+  const { build: written, ...rest } = document
+  const build = written && { build: completeBuild(written) }
+  if (rest.role === 'server') return { ...serverDefaults, ...rest, ...build }
+  const { redirect, ...client } = rest
+  return withRedirect({ ...clientDefaults, ...client, ...build }, redirect)
+}
+
+function completeBuild(written: WrittenBuild): Build {
+  const { run, ...limits } = 'run' in written ? written : { run: written }
+  const isOne = run.every(item => typeof item === 'string')
+  return { ...buildDefaults, ...limits, run: (isOne ? [run] : run) as Build['run'] }
+}
+
+/** To a table of options `always` is what needs no arguments, and `never` one that it lacks. */
+function withRedirect(adapter: ClientAdapter, redirect: Redirect | undefined): ClientAdapter {
+  if (redirect === undefined) return adapter
+  if (redirect === 'never') return { ...adapter, lacks: [...adapter.lacks, 'follow'] }
+  const follow = redirect === 'always' ? [] : redirect
+  return { ...adapter, options: { follow, ...adapter.options } }
 }

@@ -40,8 +40,9 @@ function adapterFromFile(path: string): Adapter {
     throw new AdapterError(`${path}: no such file`)
   }
   const adapter = completeAdapter(readAdapter(readFileSync(path, 'utf8'), path))
+  const here = resolve(dirname(path))
   const isPlaceholder = adapter.cwd.startsWith('{')
-  return isPlaceholder ? adapter : { ...adapter, cwd: resolve(dirname(path), adapter.cwd) }
+  return { ...adapter, here, cwd: isPlaceholder ? adapter.cwd : resolve(here, adapter.cwd) }
 }
 
 /** Started in its scratch directory, so that nothing is written into the package. */
@@ -50,7 +51,8 @@ function bundledAdapter(name: string): Adapter {
   if (!existsSync(path)) {
     throw new AdapterError(`no adapter is called "${name}"; ${advice(name, bundledNames())}`)
   }
-  return completeAdapter({ cwd: '{scratch}', ...readAdapter(readFileSync(path, 'utf8'), path) })
+  const document = readAdapter(readFileSync(path, 'utf8'), path)
+  return completeAdapter({ cwd: '{scratch}', ...document, here: bundledDirectory() })
 }
 
 function bundledNames(): readonly string[] {

@@ -24,6 +24,7 @@ function serverDocument(argv: readonly string[]) {
     suites: ['server', 'httpfs'],
     start: argv,
     cwd: process.cwd(),
+    here: process.cwd(),
     lacks
   } as const
 }
@@ -49,6 +50,7 @@ function clientDocument(argv: readonly string[]) {
     suites: ['client', 'httpc'],
     start: withPlaceholders(argv),
     cwd: process.cwd(),
+    here: process.cwd(),
     ...HTTPC
   } as const
 }

@@ -9,52 +9,118 @@ export function contradictions(adapter: AdapterDocument): readonly Fault[] {
   return adapter.role === 'server' ? serverFaults(adapter) : clientFaults(adapter)
 }
 
-const COMMON = ['scratch', 'node', 'package']
+const COMMON = ['scratch', 'here', 'node', 'package']
 const OF_SERVERS = [...COMMON, 'host', 'port', 'root']
 const OF_CLIENTS = [...COMMON, 'method', 'options', 'url']
+
+/** What says how a server is started says nothing of one that runs already. */
+const OF_A_START = ['build', 'stdin', 'root', 'port', 'isolation'] as const
 
 function serverFaults(adapter: ServerDocument): readonly Fault[] {
   const { start = [], url } = adapter
   if (start.length === 0 && url === undefined) return [fault('needs "start" or "url"')]
   if (start.length > 0 && url !== undefined) return [fault('has both "start" and "url"', 'url')]
-  if (url !== undefined) return []
+  if (url !== undefined) return idle(adapter)
   const known = [...OF_SERVERS, ...Object.keys(offeredValues(adapter.offers ?? {}))]
-  const unknown = strangers(start, known)
-  return unknown.length > 0 ? unknown : untold(adapter)
+  const unknown = strangers(adapter, known)
+  if (unknown.length > 0) return unknown
+  return [...untold(adapter), ...toldTwice(adapter), ...unbuildable(adapter)]
 }
 
-/** What a server must learn from its command line, its files or its environment. */
+function idle(adapter: ServerDocument): readonly Fault[] {
+  const keys = OF_A_START.filter(key => adapter[key] !== undefined)
+  return keys.map(key => fault(`has "url", so nothing is started and "${key}" says nothing`, key))
+}
+
+/** The placeholders that its command line, its files, its input or its environment hold. */
+function toldBy(adapter: ServerDocument): ReadonlySet<string> {
+  const { start = [], cwd = '', env = {}, files = {}, stdin = [] } = adapter
+  const texts = [...start, ...stdin, cwd, ...Object.values(env), ...Object.values(files)]
+  return new Set(texts.flatMap(placeholdersIn))
+}
+
+function isOwnRoot(root: string | undefined): boolean {
+  return root?.startsWith('.') ?? false
+}
+
+/** What a server must learn. */
 function untold(adapter: ServerDocument): readonly Fault[] {
-  const { start = [], cwd = '', env = {}, files = {}, port, lacks = [] } = adapter
-  const texts = [...start, cwd, ...Object.values(env), ...Object.values(files)]
-  const told = new Set(texts.flatMap(placeholdersIn))
+  const { port, root, lacks = [] } = adapter
+  const told = toldBy(adapter)
   const faults: Fault[] = []
   if (!told.has('port') && port === undefined) {
     faults.push(
       fault('tells the server no {port}; for one that insists on its own it has "port"', 'start')
     )
   }
-  if (!told.has('root') && !lacks.includes('root')) {
-    faults.push(
-      fault('tells the server no {root}; for one that takes none it has "lacks: [root]"', 'start')
-    )
+  if (!told.has('root') && !lacks.includes('root') && !isOwnRoot(root)) {
+    const others = 'for one that takes none it has "lacks: [root]", or "root: ./its-own"'
+    faults.push(fault(`tells the server no {root}; ${others}`, 'start'))
   }
   return faults
 }
 
-function clientFaults({ start, methods, options = {} }: ClientDocument): readonly Fault[] {
-  const unknown = strangers(start, OF_CLIENTS)
+/** What is said twice, and may be said otherwise each time. */
+function toldTwice(adapter: ServerDocument): readonly Fault[] {
+  const { port, root, cwd = '', lacks = [] } = adapter
+  const told = toldBy(adapter)
+  const faults: Fault[] = []
+  if (port !== undefined && told.has('port')) {
+    faults.push(fault('has "port", for a server that is told none, and tells it {port}', 'port'))
+  }
+  if (isOwnRoot(root) && told.has('root')) {
+    faults.push(fault('has a "root" of the server\'s own, and tells it {root}', 'root'))
+  }
+  if (root !== undefined && lacks.includes('root')) {
+    faults.push(fault('has a "root", and lacks it', 'root'))
+  }
+  if (root !== undefined && root !== 'absolute' && cwd.startsWith('{root}')) {
+    faults.push(fault('has a "root" below "cwd", and "cwd" in {root}', 'root'))
+  }
+  return faults
+}
+
+function clientFaults(adapter: ClientDocument): readonly Fault[] {
+  const { start, methods, options = {}, stdin = [] } = adapter
+  const unknown = strangers(adapter, OF_CLIENTS, Object.keys(optionsOf(adapter)))
   if (unknown.length > 0) return unknown
   const hasWords = Object.values(methods).some(words => words.length > 0)
   const needed = ['{url}']
   if (hasWords) needed.push('{method}')
-  if (Object.keys(options).length > 0) needed.push('{options}')
-  const missing = needed.filter(placeholder => !start.some(item => item.includes(placeholder)))
+  const isPrompted = stdin.some(line => placeholdersIn(line).some(name => name in options))
+  if (Object.keys(options).length > 0 && !isPrompted) needed.push('{options}')
+  const told = [...start, ...stdin]
+  const missing = needed.filter(placeholder => !told.some(item => item.includes(placeholder)))
   return [
     ...missing.map(placeholder => fault(`has no ${placeholder} in "start"`, 'start')),
     ...glued(start),
-    ...valueless(options)
+    ...valueless(options),
+    ...undecided(adapter),
+    ...unbuildable(adapter)
   ]
+}
+
+function optionsOf({ options = {}, redirect }: ClientDocument): object {
+  return redirect === undefined ? options : { ...options, follow: redirect }
+}
+
+/** Whether redirects are followed is said in one place. */
+function undecided({ redirect, options = {}, lacks = [] }: ClientDocument): readonly Fault[] {
+  if (redirect === undefined) return []
+  if (options.follow) return [fault('has both "redirect" and "follow" under options', 'redirect')]
+  const isDenied = redirect !== 'never' && lacks.includes('follow')
+  return isDenied ? [fault('has "redirect", and lacks follow', 'redirect')] : []
+}
+
+/** Where every start has a directory of its own, nothing that was built once is found. */
+function unbuildable({ build, cwd = '' }: AdapterDocument): readonly Fault[] {
+  if (build === undefined) return []
+  if (/^\{(?:scratch|root)\}/.test(cwd)) {
+    return [fault(`is built in "cwd", and so that cannot be ${cwd}`, 'build')]
+  }
+  const commands = 'run' in build ? build.run : build
+  const isMixed = new Set(commands.map(item => typeof item)).size > 1
+  return isMixed ? [fault('has arguments beside lists of them in "build"', 'build')] : []
 }
 
 /** These stand for any number of arguments, so they cannot be a part of one. */
@@ -76,11 +142,20 @@ function valueless(options: NonNullable<ClientDocument['options']>): readonly Fa
   }))
 }
 
-function strangers(start: readonly string[], known: readonly string[]): readonly Fault[] {
-  return start.flatMap((item, index) => {
+/** Placeholders that nobody knows; more of them are known to the lines of the input. */
+function strangers(
+  { start = [], stdin = [] }: AdapterDocument,
+  known: readonly string[],
+  more: readonly string[] = []
+): readonly Fault[] {
+  return [...strange('start', start, known), ...strange('stdin', stdin, [...known, ...more])]
+}
+
+function strange(key: string, items: readonly string[], known: readonly string[]): Fault[] {
+  return items.flatMap((item, index) => {
     const unknown = placeholdersIn(item).filter(name => !known.includes(name))
     return unknown.map(name => ({
-      path: ['start', String(index)],
+      path: [key, String(index)],
       message: `unknown placeholder {${name}}; ${advice(name, known)}`
     }))
   })

@@ -16,8 +16,12 @@ export function schemaFault(error: ErrorObject): Fault {
     case 'type':
       return { path, message: `${where} must be ${kindOf(error.params['type'])}${hint(error)}` }
     default:
-      return { path, message: `${where} ${error.message}` }
+      return { path, message: `${where} ${patternHint(error) ?? error.message}` }
   }
+}
+
+function patternHint({ keyword, parentSchema }: ErrorObject): string | undefined {
+  return keyword === 'pattern' ? parentSchema?.['patternErrorMessage'] : undefined
 }
 
 /** As in `suites[0]`. */
@@ -40,6 +44,7 @@ function unknownWord(where: string, { data, params }: ErrorObject): string {
 const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   integer: 'a whole number',
+  number: 'a number',
   object: 'a mapping',
   string: 'a text'
 }

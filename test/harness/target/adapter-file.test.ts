@@ -76,7 +76,7 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
   [
     'nothing tells the root',
     [...server, 'start: [x, "{port}"]'],
-    'my.yaml:4:8: the adapter tells the server no {root}; for one that takes none it has "lacks: [root]"'
+    'my.yaml:4:8: the adapter tells the server no {root}; for one that takes none it has "lacks: [root]", or "root: ./its-own"'
   ],
   [
     'a placeholder is misspelt',
@@ -105,7 +105,83 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
   [
     'the command speaks of an offer that it does not make',
     [...server, 'start: [x, "{port}", "{root}", "{from}"]', 'offers: {program: {path: /a}}'],
-    'my.yaml:4:32: unknown placeholder {from}; known: scratch, node, package, host, port, root, path'
+    'my.yaml:4:32: unknown placeholder {from}; known: scratch, here, node, package, host, port, root, path'
+  ],
+  [
+    'a fixed port is told as well',
+    [...server, 'start: [x, "{port}", "{root}"]', 'port: 8080'],
+    'my.yaml:5:7: the adapter has "port", for a server that is told none, and tells it {port}'
+  ],
+  [
+    'a root of its own is told as well',
+    [...server, 'start: [x, "{port}", "{root}"]', 'root: ./public'],
+    'my.yaml:5:7: the adapter has a "root" of the server\'s own, and tells it {root}'
+  ],
+  [
+    'a root that it has lies elsewhere',
+    [...server, 'start: [x, "{port}"]', 'root: ../public'],
+    'my.yaml:5:7: root must be absolute, relative, or a directory below its own, as ./public'
+  ],
+  [
+    'it has a root and has none',
+    [...server, 'start: [x, "{port}", "{root}"]', 'root: relative', 'lacks: [root]'],
+    'my.yaml:5:7: the adapter has a "root", and lacks it'
+  ],
+  [
+    'a relative root is where it starts',
+    [...server, 'start: [x, "{port}"]', 'cwd: "{root}"', 'root: relative'],
+    'my.yaml:6:7: the adapter has a "root" below "cwd", and "cwd" in {root}'
+  ],
+  [
+    'what runs already is built',
+    [...server, 'url: http://127.0.0.1/', 'build: [make]'],
+    'my.yaml:5:8: the adapter has "url", so nothing is started and "build" says nothing'
+  ],
+  [
+    'it is built where nothing stays',
+    [...server, 'start: [x, "{port}", "{root}"]', 'cwd: "{scratch}"', 'build: [make]'],
+    'my.yaml:6:8: the adapter is built in "cwd", and so that cannot be {scratch}'
+  ],
+  [
+    'commands and arguments are mixed',
+    [...server, 'start: [x, "{port}", "{root}"]', 'build: [make, [make, install]]'],
+    'my.yaml:5:8: the adapter has arguments beside lists of them in "build"'
+  ],
+  [
+    'a limit of the build is misspelt',
+    [...server, 'start: [x, "{port}", "{root}"]', 'build: {run: [make], second: 9}'],
+    'my.yaml:5:22: unknown key "second"; did you mean "seconds"?'
+  ],
+  [
+    'a build is a shell line',
+    [...server, 'start: [x, "{port}", "{root}"]', 'build: make all'],
+    'my.yaml:5:8: build must be a list'
+  ],
+  [
+    'a line of its input holds what nobody knows',
+    [...server, 'start: [x, "{root}"]', 'stdin: ["{prot}"]'],
+    'my.yaml:5:9: unknown placeholder {prot}; did you mean "port"?'
+  ],
+  [
+    'redirects are switched on twice',
+    [
+      ...client,
+      'start: [x, "{options}", "{url}"]',
+      'methods: {GET: []}',
+      'options: {follow: [-L]}',
+      'redirect: always'
+    ],
+    'my.yaml:7:11: the adapter has both "redirect" and "follow" under options'
+  ],
+  [
+    'redirects are followed in a way that nobody knows',
+    [...client, 'start: [x, "{url}"]', 'methods: {GET: []}', 'redirect: allways'],
+    'my.yaml:6:11: redirect cannot be "allways"; did you mean "always"?'
+  ],
+  [
+    'it is slower than any program may be',
+    [...server, 'start: [x, "{port}", "{root}"]', 'slow: 100'],
+    'my.yaml:5:7: slow must be <= 20'
   ],
   [
     'a client is told no URL',
@@ -167,3 +243,22 @@ t.test(
     t.equal(readAdapter([...server, ...insists].join('\n'), 'my.yaml').name, 'mine')
   }
 )
+
+t.test('a server may be told by prompts, or have a port and a root of its own', async t => {
+  const prompts = ['start: [x]', 'stdin: ["{port}", "{root}"]', 'slow: 2.5']
+  t.match(readAdapter([...server, ...prompts].join('\n'), 'my.yaml'), { slow: 2.5 })
+  const own = ['start: [x]', 'port: 8080', 'root: ./public']
+  t.match(readAdapter([...server, ...own].join('\n'), 'my.yaml'), { root: './public' })
+})
+
+t.test('a client may be told by prompts', async t => {
+  const lines = [
+    ...client,
+    'start: [x]',
+    'methods: {GET: [get], POST: [post]}',
+    'options: {data: ["{}"]}',
+    'redirect: [y]',
+    'stdin: ["{method}", "{url}", "{data}", "{follow}"]'
+  ]
+  t.match(readAdapter(lines.join('\n'), 'my.yaml'), { redirect: ['y'] })
+})
