@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Requirement } from '../catalogue/requirement.js'
 import { loadRequirements } from '../catalogue/requirements.js'
+import { Assistant } from '../suite/assistant.js'
 import { usualLanes } from '../suite/lanes.js'
 import { runSuite } from '../suite/run-suite.js'
 import { runSegmented } from '../suite/segmentation.js'
@@ -43,8 +45,13 @@ export async function judge(
   session: Session
 ): Promise<void> {
   const tasks = plan(operands, options, session)
-  const steps = await session.steps()
-  for (const task of tasks) await judgeOne(task, steps, options, session)
+  const assistants = assistantsFor(tasks, options, session)
+  try {
+    const steps = await session.steps()
+    for (const task of tasks) await judgeOne(task, { steps, assistants }, options, session)
+  } finally {
+    for (const assistant of assistants) assistant.end()
+  }
 }
 
 function plan(operands: readonly string[], options: RunOptions, { root }: Session): Task[] {
@@ -65,9 +72,24 @@ function plan(operands: readonly string[], options: RunOptions, { root }: Sessio
   }
 }
 
+// An assistant takes as long to load as so many requirements to be judged.
+const WORTH = 20
+
+/** One fewer than the cores, as this process judges too, and never more than there is to run. */
+function assistantsFor(tasks: readonly Task[], options: RunOptions, { root }: Session) {
+  const shares = tasks.map(({ adapter, requirements: { length } }) =>
+    Math.min(options.lanes ?? usualLanes(adapter), Math.ceil(length / WORTH))
+  )
+  const count = Math.min(availableParallelism(), Math.max(1, ...shares)) - 1
+  return Array.from({ length: count }, () => new Assistant(root))
+}
+
+/** Who judges, and by what. */
+type Judges = Required<Pick<SuiteRun, 'steps' | 'assistants'>>
+
 async function judgeOne(
   task: Task,
-  steps: SuiteRun['steps'],
+  judges: Judges,
   options: RunOptions,
   session: Session
 ): Promise<void> {
@@ -88,7 +110,7 @@ async function judgeOne(
     signal,
     adapter,
     requirements,
-    steps,
+    ...judges,
     seed,
     lanes,
     hosted,

@@ -5,15 +5,20 @@ import { emptyLedger, enter, type Ledger } from '../verdict/ledger.js'
 export interface Course {
   /** One for each lane: what was seen there. */
   readonly ledgers: readonly Ledger[]
-  /** Aborted when the user interrupts. */
-  readonly signal: AbortSignal
-  /** Why no scenario can say anything about the target. */
-  hopeless: string | undefined
+  /** Aborted when the course is at its end, with why as its reason. */
+  readonly over: AbortSignal
+  /** Ends it. What was the end first stays the reason. */
+  readonly finish: (reason: string) => void
 }
 
+/** The signal is aborted when the user interrupts. */
 export function beginCourse(lanes: number, signal: AbortSignal): Course {
   const ledgers = Array.from({ length: lanes }, () => emptyLedger())
-  return { ledgers, signal, hopeless: undefined }
+  const end = new AbortController()
+  const finish = (reason: string) => end.abort(reason)
+  if (signal.aborted) finish('Interrupted')
+  signal.addEventListener('abort', () => finish('Interrupted'), { signal: end.signal })
+  return { ledgers, over: end.signal, finish }
 }
 
 /**
@@ -21,15 +26,16 @@ export function beginCourse(lanes: number, signal: AbortSignal): Course {
  * nothing: an interruption ends the target too, and that is no fault of its own.
  */
 export function follow(course: Course, ledger: Ledger, envelope: Envelope): void {
-  course.hopeless ??= missingProgram(envelope)
+  const missing = missingProgram(envelope)
+  if (missing !== undefined) course.finish(missing)
   const isShown = envelope.testStepFinished !== undefined || envelope.attachment !== undefined
   if (isShown && endOf(course) !== undefined) return
   enter(ledger, envelope)
 }
 
 /** Why the run is to end, or undefined while it goes on. */
-export function endOf({ hopeless, signal }: Course): string | undefined {
-  return hopeless ?? (signal.aborted ? 'Interrupted' : undefined)
+export function endOf({ over }: Course): string | undefined {
+  return over.aborted ? String(over.reason) : undefined
 }
 
 // Where the program is not installed, every scenario would say so anew.

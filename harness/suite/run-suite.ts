@@ -1,23 +1,25 @@
-import type { IRunOptions } from '@cucumber/cucumber/api'
 import type { Envelope } from '@cucumber/messages'
 import type { Adapter } from '../target/adapter.js'
 import { joinLedgers, type Ledger } from '../verdict/ledger.js'
 import type { Run } from '../verdict/result.js'
 import { judgeRun } from '../verdict/run.js'
 import { beginCourse, type Course, endOf, follow } from './course.js'
-import { cucumberEnvironment } from './environment.js'
+import { type Lane, runLane } from './lane.js'
 import { lanesFor } from './lanes.js'
-import { isThrough, progressOf } from './progress.js'
+import { progressOf } from './progress.js'
 import { tagExpression } from './selection.js'
 import type { SuiteRun } from './suite-run.js'
 
-/** Runs the scenarios of the requirements against the target and judges what they showed. */
+/**
+ * Runs the scenarios of the requirements against the target and judges what they showed. The lanes
+ * are dealt out to this process and the assistants.
+ */
 export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
   const lanes = lanesFor(run)
   const course = beginCourse(lanes.length, run.signal)
   const failures = await Promise.all(
-    lanes.map((paths, nth) => runLane(run, paths, course, course.ledgers[nth] as Ledger))
+    lanes.map((paths, nth) => takeLane(run, laneOf(run, paths), course, nth))
   )
   const ended = endOf(course) ?? failures.find(failure => failure !== undefined)
   const { adapter, requirements, seed, version } = run
@@ -32,76 +34,44 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
   })
 }
 
-/** Why the lane broke off, if it did. */
-async function runLane(
+/** Has the lane run by whose turn it is. Returns why it broke off, if it did. */
+function takeLane(
   run: SuiteRun,
-  paths: readonly string[],
+  lane: Lane,
   course: Course,
-  ledger: Ledger
+  nth: number
 ): Promise<string | undefined> {
-  const { loadConfiguration, runCucumber } = await import('@cucumber/cucumber/api')
-  const environment = cucumberEnvironment(run.root)
-  const provided = configuration(run, paths)
-  const { runConfiguration } = await loadConfiguration({ file: false, provided }, environment)
-  const runtime = haltable(runConfiguration.runtime, course, ledger)
-  const options = { ...runConfiguration, runtime, support: run.steps }
-  try {
-    await runCucumber(options, environment, envelope => {
-      follow(course, ledger, envelope)
-      if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, ledger))
-    })
-  } catch (error) {
-    return reasonOf(error)
+  const ledger = course.ledgers[nth] as Ledger
+  const { assistants = [] } = run
+  const assistant = assistants[(nth % (assistants.length + 1)) - 1]
+  const progress = (envelope: Envelope) => {
+    if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, ledger))
   }
-  return undefined
+  if (assistant === undefined) return runLane(lane, run, course, ledger, progress)
+  return assistant.run(lane, course.over, envelope => {
+    follow(course, ledger, envelope)
+    progress(envelope)
+  })
 }
 
-function configuration(run: SuiteRun, paths: readonly string[]) {
+function laneOf(run: SuiteRun, paths: readonly string[]): Lane {
   const { adapter, requirements, patience, seed, delivery, hosted } = run
-  return {
-    paths: [...paths],
-    tags: tagExpression(requirements),
-    // The formatter that does least: what counts are the messages.
-    format: ['rerun'],
-    worldParameters: {
-      [adapter.role]: plain(adapter),
-      seed,
-      ...(patience && { patience }),
-      ...(delivery && { delivery }),
-      ...(hosted && { hosted })
-    }
+  const parameters = {
+    [adapter.role]: plain(adapter),
+    seed,
+    ...(patience && { patience }),
+    ...(delivery && { delivery }),
+    ...(hosted && { hosted })
   }
+  return { paths, tags: tagExpression(requirements), parameters }
 }
 
 function plain(adapter: Adapter) {
   return JSON.parse(JSON.stringify(adapter))
 }
 
-/**
- * Cucumber cannot be cancelled, but it asks before each scenario whether this is a dry run. From
- * the end of the course on it is, until the lane's last scenario was passed over: the hooks that
- * stop the target run.
- */
-function haltable(
-  runtime: IRunOptions['runtime'],
-  course: Course,
-  ledger: Ledger
-): IRunOptions['runtime'] {
-  return {
-    ...runtime,
-    get dryRun() {
-      return endOf(course) !== undefined && !isThrough(ledger)
-    }
-  }
-}
-
 function isProgress({ testCaseStarted, testCaseFinished }: Envelope): boolean {
   return testCaseStarted !== undefined || testCaseFinished !== undefined
-}
-
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return cause instanceof Error ? cause.message : String(cause)
 }
 
 function describe(adapter: Adapter): Run['target'] {

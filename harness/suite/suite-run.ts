@@ -1,6 +1,7 @@
 import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
 import type { Requirement } from '../catalogue/requirement.js'
 import type { Adapter } from '../target/adapter.js'
+import type { Assistant } from './assistant.js'
 import type { Place } from './place.js'
 import type { Progress } from './progress.js'
 
@@ -26,6 +27,8 @@ export interface SuiteRun {
    * quicker, and for a program that leaves nothing behind in its modules.
    */
   readonly hosted?: boolean
+  /** Processes that run lanes beside this one. By default none. */
+  readonly assistants?: readonly Assistant[]
   readonly version: string
   /** Ends the run after the scenario under way; what was done is kept. */
   readonly signal: AbortSignal

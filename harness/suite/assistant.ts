@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { extname, join } from 'node:path'
+import type { Envelope } from '@cucumber/messages'
+import { onJudgeEnd } from '../target/judge-end.js'
+import type { Lane } from './lane.js'
+
+/** What an assistant is told: to begin with a lane, or to come to its end. */
+export interface Order {
+  readonly id: number
+  /** Left out when the lane of this id is to end. */
+  readonly lane?: Lane
+}
+
+/** What an assistant tells of a lane. */
+export interface Word {
+  readonly id: number
+  readonly envelope?: Envelope
+  /** In the last word of a lane: why it broke off, or null when it did not. */
+  readonly ended?: string | null
+}
+
+/**
+ * Another process of the judge, which runs lanes as this one does: what one process does, one core
+ * does. It begins to load the step definitions at once, and ends with the process that made it.
+ */
+export class Assistant {
+  readonly #child: ChildProcess
+  readonly #forget: () => void
+  readonly #lanes = new Map<number, (word: Word) => void>()
+  #count = 0
+  #ended: string | undefined
+
+  /** `root` is the project's, with the features below it. */
+  constructor(root: string) {
+    const entry = join(import.meta.dirname, `assistant/main${extname(import.meta.filename)}`)
+    this.#child = fork(entry, [root], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    this.#child.on('message', word => this.#hear(word as Word))
+    this.#child.on('error', error => this.#leave(error.message))
+    this.#child.on('exit', (code, signal) => this.#leave(signal ?? `exit code ${code}`))
+    this.#forget = onJudgeEnd(() => this.#child.kill('SIGTERM'))
+  }
+
+  /**
+   * Runs a lane until it is through or `over` is aborted, and tells each message of cucumber.
+   * Returns why the lane broke off, if it did.
+   */
+  async run(
+    lane: Lane,
+    over: AbortSignal,
+    tell: (envelope: Envelope) => void
+  ): Promise<string | undefined> {
+    if (this.#ended !== undefined) return this.#ended
+    this.#count += 1
+    const id = this.#count
+    const halt = () => this.#send({ id })
+    const reason = new Promise<string | undefined>(resolve => {
+      this.#lanes.set(id, ({ envelope, ended }) => {
+        if (envelope) tell(envelope)
+        if (ended !== undefined) resolve(ended ?? undefined)
+      })
+    })
+    this.#send({ id, lane })
+    over.addEventListener('abort', halt)
+    if (over.aborted) halt()
+    return await reason.finally(() => {
+      over.removeEventListener('abort', halt)
+      this.#lanes.delete(id)
+    })
+  }
+
+  end(): void {
+    this.#forget()
+    if (this.#child.connected) this.#child.disconnect()
+  }
+
+  #send(order: Order): void {
+    // Whether it went is told by the end of the process.
+    this.#child.send(order, () => {})
+  }
+
+  #hear(word: Word): void {
+    this.#lanes.get(word.id)?.(word)
+  }
+
+  #leave(how: string): void {
+    this.#forget()
+    this.#ended ??= `a process of the judge ended: ${how}`
+    for (const [id, hear] of this.#lanes) hear({ id, ended: this.#ended })
+  }
+}
