@@ -1,11 +1,29 @@
 import type { Edit } from './mutant.js'
 
-/** The source with the edit in it. Throws when the text to replace does not stand there once. */
-export function applied(source: string, edit: Edit): string {
+/**
+ * The source with the edits in it. Throws when the text that one replaces does not stand there
+ * once.
+ */
+export function applied(source: string, edits: readonly Edit[]): string {
+  const passages = edits.map(edit => passageOf(source, edit))
+  const backwards = passages.toSorted((one, other) => other.start - one.start)
+  return backwards.reduce(
+    (text, { start, end, edit }) => text.slice(0, start) + edit.with + text.slice(end),
+    source
+  )
+}
+
+/** Whether neither of two edits of one source replaces any of what the other does. */
+export function areApart(source: string, one: Edit, other: Edit): boolean {
+  const [first, second] = [passageOf(source, one), passageOf(source, other)]
+  return first.end <= second.start || second.end <= first.start
+}
+
+function passageOf(source: string, edit: Edit) {
   const problem = misfit(source, edit)
   if (problem !== undefined) throw new Error(problem)
   const start = source.indexOf(edit.replace)
-  return source.slice(0, start) + edit.with + source.slice(start + edit.replace.length)
+  return { edit, start, end: start + edit.replace.length }
 }
 
 /** Why the edit cannot be made, or undefined when it can. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Requirement } from '../catalogue/requirement.js'
 import { suites } from '../catalogue/suites.js'
 import { examine } from './examine.js'
@@ -33,7 +35,8 @@ export interface ZooRun {
  */
 export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   const { root, mutants, seed, signal } = run
-  const litters = littersOf(mutants, run.litter, seed)
+  const source = (path: string) => readFileSync(join(root, path), 'utf8')
+  const litters = littersOf(mutants, run.litter, seed, source)
   const pool = new Pool(Math.min(run.jobs, litters.length))
   const reference = new Reference(pool, seed)
   const idsFor = (litter: Litter) => judgedBy(litter, run)
