@@ -18,6 +18,8 @@ export interface Run {
   readonly crashes: readonly CrashRecord[]
   /** Verdicts that change with the cut; absent when nobody looked for any. */
   readonly segmentation?: readonly SegmentationFinding[]
+  /** What has to be known about the circumstances; absent when nothing was out of the ordinary. */
+  readonly notes?: readonly string[]
   /** False when the run was cut short, lost its target or executed no check. */
   readonly complete: boolean
   /** Why it is not complete. */
@@ -64,6 +66,8 @@ export interface RequirementResult {
   /** For whoever has to mend what breaks it; absent when nothing is known. */
   readonly explanation?: Explanation
   readonly verdict: Verdict
+  /** Why it is put up with; set when all that is wrong with it is on the list of known failures. */
+  readonly known?: string
   readonly scenarios: readonly ScenarioResult[]
 }
 
@@ -88,6 +92,8 @@ export interface ScenarioResult {
   readonly verdict: Verdict
   /** One line that says why the verdict is what it is. Empty for a pass. */
   readonly because: string
+  /** The reason that the list of known failures gives, where it names this one. */
+  readonly known?: string
   /** Whether every fact held; for a `may` this is what was recorded. */
   readonly holds: boolean
   readonly steps: readonly StepRecord[]

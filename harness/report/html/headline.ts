@@ -1,3 +1,4 @@
+import { knownFailures, remaining } from '../../verdict/remaining.js'
 import type { Run } from '../../verdict/result.js'
 import { hasChecked, shortfalls } from '../shortfall.js'
 
@@ -8,16 +9,15 @@ export interface Headline {
 }
 
 export function headline(run: Run): Headline {
-  const { fail, blocked, warn, inconclusive } = run.summary
+  const fail = remaining(run, 'fail')
+  const blocked = remaining(run, 'blocked')
   const total = run.requirements.length
   if (!hasChecked(run)) return { tone: 'bad', text: 'Nothing was checked' }
   if (!run.complete) return { tone: 'bad', text: 'The run did not come to an end' }
   if (fail + blocked > 0) return { tone: 'bad', text: broken(fail, blocked, total) }
   if (shortfalls(run).length > 0) return { tone: 'bad', text: 'The judge itself failed' }
-  const cut = run.segmentation?.length ?? 0
-  if (warn + inconclusive + cut > 0) {
-    return { tone: 'doubtful', text: doubts(warn, inconclusive, cut) }
-  }
+  const text = doubts(run)
+  if (text !== '') return { tone: 'doubtful', text }
   return { tone: 'good', text: `No requirement of ${total} is broken` }
 }
 
@@ -27,13 +27,20 @@ function broken(fail: number, blocked: number, total: number): string {
   return `${fail} of ${total} requirements ${fail === 1 ? 'is' : 'are'} broken${unproved}`
 }
 
-function doubts(warn: number, inconclusive: number, cut: number): string {
+function doubts(run: Run): string {
+  const known = knownFailures(run)
   const parts = [
-    count(warn, 'warning'),
-    count(inconclusive, 'open question'),
-    count(cut, 'scenario that changes with the cut', 'scenarios that change with the cut')
-  ]
-  return `Nothing is broken; ${parts.filter(part => part !== '').join(' and ')}`
+    count(remaining(run, 'warn'), 'warning'),
+    count(remaining(run, 'inconclusive'), 'open question'),
+    count(
+      run.segmentation?.length ?? 0,
+      'scenario that changes with the cut',
+      'scenarios that change with the cut'
+    ),
+    count(known, 'known failure')
+  ].filter(part => part !== '')
+  if (parts.length === 0) return ''
+  return `Nothing ${known > 0 ? 'else ' : ''}is broken; ${parts.join(' and ')}`
 }
 
 function count(number: number, noun: string, nouns = `${noun}s`): string {
