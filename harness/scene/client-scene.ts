@@ -1,10 +1,11 @@
-import { Lacking } from '../expect/outcome.js'
+import { Lacking, Violation } from '../expect/outcome.js'
 import { gradeOf } from '../expect/printed-body.js'
 import type { TellingHead } from '../expect/printed-head.js'
 import type { Visit } from '../expect/visit.js'
 import type { ClientTarget } from '../target/client-target.js'
 import type { ClientFeature } from '../target/features.js'
 import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
+import { StartFailure } from '../target/start-failure.js'
 import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
 import {
   type Attachment,
@@ -127,6 +128,7 @@ export class ClientScene {
       return await this.#target.invoke(ask, this.#patience)
     } catch (error) {
       if (error instanceof UnsupportedAsk) throw new Lacking(error.feature)
+      if (error instanceof StartFailure) throw notStarted(error)
       throw error
     }
   }
@@ -137,4 +139,8 @@ export class ClientScene {
     const closed = await Promise.all(servers.map(server => server.close()))
     return closed.flat()
   }
+}
+
+function notStarted({ message }: StartFailure): Violation {
+  return new Violation({ expected: 'a program that can be started', actual: message })
 }

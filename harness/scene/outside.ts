@@ -16,7 +16,7 @@ export function secretsOf({ root }: ServerScene): readonly Secret[] {
 export async function linkToSibling(scene: ServerScene): Promise<Document> {
   await scene.begin()
   const path = scene.shelf.fresh()
-  scene.root.link(path.slice(1), '../root-sibling/canary.txt')
+  scene.root.link(path.slice(1), scene.root.sibling.path)
   return scene.shelf.put('symbolic link', { path, content: Buffer.alloc(0) })
 }
 

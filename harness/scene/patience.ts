@@ -14,16 +14,20 @@ export class Patience {
   #inVain = 0
   #wasHeard = false
 
-  constructor(readonly full: number) {}
+  /** `slow`: how many times longer than others the target may take. */
+  constructor(
+    readonly full: number,
+    readonly slow = 1
+  ) {}
 
   /** For the answer to the next control. */
   get control(): number {
-    return this.#isLost ? Math.min(this.full, CUT) : this.full
+    return this.#isLost ? Math.min(this.full, CUT * this.slow) : this.full
   }
 
   /** For a target that left a connection without an answer, until it turns out that it ended. */
   get dying(): number {
-    return this.#isLost ? 0 : DYING
+    return this.#isLost ? 0 : DYING * this.slow
   }
 
   /** Whether the target has ever answered a control: one that has, and does so no more, hangs. */

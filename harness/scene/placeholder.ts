@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Inconclusive } from '../expect/outcome.js'
 import { dateOf } from './date-word.js'
 import type { ServerScene } from './server-scene.js'
@@ -29,8 +30,8 @@ const places = {
   unknown: ({ shelf }) => shelf.unknown,
   authority: scene => scene.authority,
   canary: () => 'canary.txt',
-  'sibling canary': scene => canary(scene, '../root-sibling/').path.slice('../'.length),
-  'canary path': scene => canary(scene, '../canary').absolute
+  'sibling canary': ({ root }) => root.sibling.path.slice('../'.length),
+  'canary path': ({ root }) => join(root.path, '../canary.txt')
 } as const satisfies Readonly<Record<string, (scene: ServerScene) => string>>
 
 function meaningOf(scene: ServerScene, words: string): string {
@@ -41,12 +42,6 @@ function meaningOf(scene: ServerScene, words: string): string {
   const date = dateOf(scene, words)
   if (date !== undefined) return date
   throw new Error(`{${words}} stands for nothing`)
-}
-
-function canary(scene: ServerScene, start: string) {
-  const found = scene.root.canaries.find(({ path }) => path.startsWith(start))
-  if (found) return found
-  throw new Error(`no canary lies at ${start}`)
 }
 
 /** Every character but the slashes escaped, in the case and as often as the sample shows. */

@@ -12,7 +12,8 @@ const DEFAULT_PORT = 8080
 /** Ways to start the server that differ from its adapter's, by the words of a step. */
 export const startUps = {
   'with "-p" and "-d"': adapter => asGiven(adapter),
-  'without "-d"': adapter => ({ ...without(adapter, '-d'), cwd: '{root}' }),
+  // In a copy of its directory, which is the root: a program is often found from there alone.
+  'without "-d"': adapter => ({ ...without(adapter, '-d'), root: '.' }),
   'with a relative path after "-d"': adapter => relative(adapter),
   'without "-p"': adapter => ({ ...without(adapter, '-p'), port: DEFAULT_PORT }),
   'with "-v"': adapter => ({ ...adapter, start: [...adapter.start, '-v'] })
@@ -81,7 +82,7 @@ async function expectFree(address: { host: string; port: number }): Promise<void
 
 function relative(adapter: ServerAdapter): ServerAdapter {
   const { start } = without(adapter, '-d')
-  return { ...adapter, start: [...start, '-d', 'root'], cwd: '{root}/..' }
+  return { ...adapter, start: [...start, '-d', '{root}'], root: 'relative' }
 }
 
 /** Throws Inconclusive when the judge was given a URL and nothing to start. */

@@ -17,6 +17,24 @@ export function clientCommand(adapter: ClientAdapter, ask: Ask, values: Values):
   })
 }
 
+/**
+ * The lines that a client which prompts is to read. {method}, {options} and the name of an option
+ * stand for the words that would ask for them in the command. Throws UnsupportedAsk.
+ */
+export function clientInput(adapter: ClientAdapter, ask: Ask, values: Values): string | undefined {
+  const { stdin, options } = adapter
+  if (stdin === undefined) return undefined
+  if (ask.raw || ask.help !== undefined) return ''
+  const method = methodWords(adapter, ask).join(' ')
+  const known = { ...values, url: urlOf(ask), method, options: optionWords(adapter, ask).join(' ') }
+  const each = Object.keys(options).map(name => [
+    name,
+    wordsFor(adapter, ask, name as OptionName).join(' ')
+  ])
+  const all = { ...known, ...Object.fromEntries(each) }
+  return stdin.map(line => `${expand(line, all)}\n`).join('')
+}
+
 /** Whether an adapter can express a feature at all. */
 export function clientSupports(adapter: ClientAdapter, feature: ClientFeature): boolean {
   if (adapter.lacks.includes(feature)) return false
@@ -35,7 +53,8 @@ const OF_THE_ASK = ['{method}', '{options}', '{url}']
 /** What stands before all that an ask decides: the program and its constant arguments. */
 function programOf({ start }: ClientAdapter, values: Values): readonly string[] {
   const end = start.findIndex(item => OF_THE_ASK.some(placeholder => item.includes(placeholder)))
-  return start.slice(0, end).map(item => expand(item, values))
+  const own = end === -1 ? start : start.slice(0, end)
+  return own.map(item => expand(item, values))
 }
 
 function helpWords(adapter: ClientAdapter, topic: string): readonly string[] {
@@ -55,11 +74,15 @@ function optionWords(adapter: ClientAdapter, ask: Ask): readonly string[] {
   const names = Object.keys(asked) as readonly AskedOption[]
   const lacking = names.find(name => asked[name].length > 0 && !adapter.options[name])
   if (lacking !== undefined) throw new UnsupportedAsk(lacking)
+  const options = Object.keys(adapter.options) as readonly OptionName[]
+  return options.flatMap(option => wordsFor(adapter, ask, option))
+}
+
+/** What asks for one option: nothing where the ask has no such thing. */
+function wordsFor(adapter: ClientAdapter, ask: Ask, option: OptionName): readonly string[] {
   const empty = isEmptyPost(ask) ? [''] : []
-  return Object.keys(adapter.options).flatMap(option => {
-    const values = { ...asked, empty, help: [] }[option as OptionName]
-    return values.flatMap(value => optionFor(adapter, option as OptionName, value))
-  })
+  const values = { ...valuesAsked(ask), empty, help: [] }[option]
+  return values.flatMap(value => optionFor(adapter, option, value))
 }
 
 type AskedOption = Exclude<OptionName, 'empty' | 'help'>

@@ -14,11 +14,10 @@ export interface RunningClient {
   end(why: Ending): void
 }
 
+export type ClientLaunch = Pick<Launch, 'command' | 'cwd' | 'env' | 'input'>
+
 /** Starts a client with a patience in milliseconds. Throws StartFailure. */
-export type ClientLauncher = (
-  launch: Pick<Launch, 'command' | 'cwd' | 'env'>,
-  patience: number
-) => Promise<RunningClient>
+export type ClientLauncher = (launch: ClientLaunch, patience: number) => Promise<RunningClient>
 
 /** One run of a client, which ends by itself, after its time or its output, or when told. */
 export class ClientRun implements RunningClient {
@@ -28,10 +27,7 @@ export class ClientRun implements RunningClient {
   #ended: Ending | undefined
 
   /** `patience` is in milliseconds. Throws StartFailure. */
-  static async start(
-    launch: Pick<Launch, 'command' | 'cwd' | 'env'>,
-    patience: number
-  ): Promise<ClientRun> {
+  static async start(launch: ClientLaunch, patience: number): Promise<ClientRun> {
     const began = performance.now()
     const onOverflow = () => run.end('output-limit')
     const process = await TargetProcess.start({ ...launch, limit: OUTPUT_LIMIT, onOverflow })

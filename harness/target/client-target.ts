@@ -1,12 +1,16 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ClientAdapter } from './adapter.js'
-import { clientCommand, clientSupports } from './client-command.js'
-import { type ClientLauncher, ClientRun, type RunningClient } from './client-run.js'
+import { clientCommand, clientInput, clientSupports } from './client-command.js'
+import {
+  type ClientLaunch,
+  type ClientLauncher,
+  ClientRun,
+  type RunningClient
+} from './client-run.js'
 import type { ClientFeature } from './features.js'
 import type { Ask, Invocation } from './invocation.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
-import type { Launch } from './process.js'
 import { Scratch } from './scratch.js'
 
 /** The client under judgement: a program that is run once for every ask. */
@@ -83,8 +87,11 @@ export class ClientTarget {
     this.#scratch.remove()
   }
 
-  #launch(ask: Ask): Pick<Launch, 'command' | 'cwd' | 'env'> {
-    const values = commonValues(this.#scratch.path)
-    return prepareLaunch(this.adapter, clientCommand(this.adapter, ask, values), values)
+  #launch(ask: Ask): ClientLaunch {
+    const { adapter } = this
+    const values = commonValues(this.#scratch.path, adapter.here)
+    const launch = prepareLaunch(adapter, clientCommand(adapter, ask, values), values)
+    const text = clientInput(adapter, ask, values)
+    return text === undefined ? launch : { ...launch, input: { text, ends: true } }
   }
 }

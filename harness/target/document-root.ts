@@ -12,7 +12,8 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
+import { copyProgram, type Layout, namesIn } from './layout.js'
 import { Scratch } from './scratch.js'
 
 /** A file outside the document root, whose content proves an escape to whoever is shown it. */
@@ -29,8 +30,6 @@ export interface FileAttributes {
   readonly mode?: number
 }
 
-const CANARIES = ['../root-sibling/canary.txt', '../canary.txt', '../../canary.txt']
-
 /**
  * The directory that a server publishes, and what lies around it:
  *
@@ -38,41 +37,68 @@ const CANARIES = ['../root-sibling/canary.txt', '../canary.txt', '../../canary.t
  *     site/canary.txt                one level up
  *     site/root-sibling/canary.txt   shares the root's name as a prefix
  *     site/root/                     the document root
+ *
+ * For a server that starts above its root, as in `./public`, or there, as in `.`, this is made in a
+ * copy of the directory that it starts in:
+ *
+ *     site/                          the copy       site/
+ *     site/public/                   the root       site/root/     the copy, and the root
  */
 export class DocumentRoot {
   /** Absolute. */
   readonly path: string
+  /** Where the server has to start; nothing where the root may lie anywhere. */
+  readonly workplace: string | undefined
   readonly canaries: readonly Canary[]
   readonly #area = new Scratch()
+  /** Of the program that was copied into the root. */
+  readonly #inside: readonly string[]
+  /** What the program consists of, where it surrounds the root. */
+  readonly #around: ReadonlySet<string>
 
-  constructor(seed: number) {
-    this.path = join(this.#area.path, 'site', 'root')
-    this.canaries = CANARIES.map(path => ({
+  constructor(seed: number, layout?: Layout) {
+    const site = join(this.#area.path, 'site')
+    const isWithin = layout !== undefined && layout.within !== '.'
+    this.path = join(site, isWithin ? layout.within : 'root')
+    if (layout) this.workplace = isWithin ? site : this.path
+    if (layout?.program && this.workplace) copyProgram(layout.program, this.workplace)
+    this.#inside = layout && !isWithin ? namesIn(layout) : []
+    this.canaries = canariesOf(this.path).map(path => ({
       path,
       absolute: join(this.path, path),
       content: secret(seed, path)
     }))
+    mkdirSync(this.path, { recursive: true })
+    this.#around = new Set(isWithin ? walk(site) : [])
     this.renew()
+  }
+
+  /** The canary in the directory whose name begins with the root's. */
+  get sibling(): Canary {
+    return this.canaries[0] as Canary
   }
 
   /** Empties the root and restores its surroundings. The directory itself stays the same inode. */
   renew(): void {
     mkdirSync(this.path, { recursive: true })
-    empty(this.path)
+    empty(this.path, this.#inside)
     this.#restore()
   }
 
   // Most often nothing has happened there, and reading is faster than writing anew.
   #restore(): void {
     const area = this.#area.path
+    const site = join(area, 'site')
+    const sibling = dirname(this.sibling.absolute)
     empty(area, ['site', 'canary.txt'])
-    empty(join(area, 'site'), ['root', 'root-sibling', 'canary.txt'])
+    // A program that starts there has files of its own, and may make more.
+    if (this.workplace !== site) empty(site, ['root', basename(sibling), 'canary.txt'])
     for (const { absolute, content } of this.canaries) {
       if (holds(absolute, content)) continue
       rmSync(absolute, { recursive: true, force: true })
       write(absolute, content)
     }
-    empty(join(area, 'site', 'root-sibling'), ['canary.txt'])
+    empty(sibling, ['canary.txt'])
   }
 
   /** Puts a file at this path, which is relative to the root; directories come as needed. */
@@ -97,20 +123,33 @@ export class DocumentRoot {
 
   /** Every file and link of the root, by its path from there, sorted. */
   list(): readonly string[] {
-    return walk(this.path).map(file => relative(this.path, file))
+    const files = walk(this.path).map(file => relative(this.path, file))
+    return files.filter(file => !this.#inside.includes(file.split('/')[0] ?? ''))
   }
 
   /** A fingerprint of everything around the root, by path: equal snapshots mean no escape. */
   outside(): Readonly<Record<string, string>> {
     const files = walk(this.#area.path).filter(file => !file.startsWith(`${this.path}/`))
+    const strangers = files.filter(file => !this.#isPrograms(file))
     return Object.fromEntries(
-      files.map(file => [relative(this.#area.path, file), fingerprint(file)])
+      strangers.map(file => [relative(this.#area.path, file), fingerprint(file)])
     )
+  }
+
+  // No scenario asks for a file that the program brought. What it makes of them, and what it tells
+  // of its own doings, is no escape.
+  #isPrograms(file: string): boolean {
+    const isAbove = this.workplace !== undefined && this.workplace !== this.path
+    return isAbove && (this.#around.has(file) || /\.(?:log|pyc)$/.test(file))
   }
 
   remove(): void {
     this.#area.remove()
   }
+}
+
+function canariesOf(root: string): readonly string[] {
+  return [`../${basename(root)}-sibling/canary.txt`, '../canary.txt', '../../canary.txt']
 }
 
 /** Content that nobody can know without reading the file. */

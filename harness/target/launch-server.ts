@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import type { ServerAdapter } from './adapter.js'
 import type { Address } from './address.js'
 import { covers } from './address.js'
@@ -22,6 +22,8 @@ export interface RunningServer {
 export interface Place {
   readonly root: string | undefined
   readonly scratch: string
+  /** Where it starts, unless its adapter says so. */
+  readonly workplace?: string | undefined
 }
 
 // Between the choice of a free port and the start another program may take it. Twice in a row has
@@ -55,9 +57,12 @@ async function launchAt(
   const values = valuesOf(adapter, address, place)
   writeFiles(adapter, values)
   const command = adapter.start.map(item => expand(item, values))
+  const { stdin, cwd } = adapter
+  const launch = prepareLaunch({ ...adapter, cwd: place.workplace ?? cwd }, command, values)
   const server = await TargetProcess.start({
-    ...prepareLaunch(adapter, command, values),
-    limit: TAIL
+    ...launch,
+    limit: TAIL,
+    ...(stdin && { input: { text: linesOf(stdin, values), ends: false } })
   })
   try {
     await untilListening(server, address, patience)
@@ -68,11 +73,18 @@ async function launchAt(
   }
 }
 
-function valuesOf({ offers = {} }: ServerAdapter, { host, port }: Address, place: Place) {
-  const { root, scratch } = place
-  const own = { ...commonValues(scratch), host, port: String(port) }
+function valuesOf(adapter: ServerAdapter, { host, port }: Address, place: Place) {
+  const { offers = {}, here } = adapter
+  const { root, scratch, workplace } = place
+  const own = { ...commonValues(scratch, here), host, port: String(port) }
   const values = { ...offeredValues(offers), ...own }
-  return root === undefined ? values : { ...values, root }
+  if (root === undefined) return values
+  const isRelative = adapter.root === 'relative' && workplace !== undefined
+  return { ...values, root: isRelative ? relative(workplace, root) : root }
+}
+
+function linesOf(lines: readonly string[], values: Values): string {
+  return lines.map(line => `${expand(line, values)}\n`).join('')
 }
 
 function writeFiles({ files }: ServerAdapter, values: Values & { readonly scratch: string }): void {

@@ -8,16 +8,23 @@ import { packageRoot } from './root.js'
 import { MissingProgram, StartFailure } from './start-failure.js'
 
 /** The placeholders that every adapter may use; `scratch` is also the program's home. */
-export function commonValues(scratch: string): Values & { readonly scratch: string } {
-  return { scratch, node: process.execPath, package: packageRoot() }
+export function commonValues(
+  scratch: string,
+  here = process.cwd()
+): Values & { readonly scratch: string } {
+  return { scratch, here, node: process.execPath, package: packageRoot() }
 }
 
-/** Where and with what a command starts. Throws MissingProgram, or StartFailure without its cwd. */
+/**
+ * Where and with what a command starts. Throws MissingProgram, or StartFailure when it has
+ * no cwd or was not built.
+ */
 export function prepareLaunch(
   adapter: Adapter,
   command: readonly string[],
   values: Values & { readonly scratch: string }
 ): Pick<Launch, 'command' | 'cwd' | 'env'> {
+  requireBuild(adapter)
   const cwd = expand(adapter.cwd, values)
   if (!existsSync(cwd)) throw new StartFailure(`there is no directory ${cwd} to start it in`, '')
   requireProgram(command[0] ?? '', cwd, adapter.install)
@@ -25,7 +32,13 @@ export function prepareLaunch(
   return { command, cwd, env: cleanEnvironment(values.scratch, Object.fromEntries(own)) }
 }
 
-function requireProgram(program: string, cwd: string, install?: string): void {
+function requireBuild({ unbuilt, install }: Adapter): void {
+  if (unbuilt?.tool !== undefined) throw new MissingProgram(unbuilt.tool, install)
+  if (unbuilt) throw new StartFailure(unbuilt.message, '')
+}
+
+/** Throws MissingProgram when this is neither a file, from there, nor on the path. */
+export function requireProgram(program: string, cwd: string, install?: string): void {
   const candidates = program.includes('/') ? [resolve(cwd, program)] : onPath(program)
   if (!candidates.some(isExecutable)) throw new MissingProgram(program, install)
 }

@@ -5,6 +5,7 @@ import { DocumentRoot } from './document-root.js'
 import type { Exit } from './exit.js'
 import type { ServerFeature } from './features.js'
 import { launchServer, type RunningServer } from './launch-server.js'
+import { layoutOf } from './layout.js'
 import { isListening, type Listener, listenerAt, stillListens } from './listeners.js'
 import { type OfferName, type Offers, serverOffers } from './offer.js'
 import { Scratch } from './scratch.js'
@@ -47,7 +48,9 @@ export class ServerTarget {
     this.#options = options
     this.#address = addressOf(adapter)
     this.#command = adapter.start
-    this.root = this.supports('root') ? new DocumentRoot(options.seed) : undefined
+    this.root = this.supports('root')
+      ? new DocumentRoot(options.seed, layoutOf(adapter))
+      : undefined
   }
 
   get address(): Address {
@@ -80,7 +83,8 @@ export class ServerTarget {
   /** Starts it; done when it listens. Throws MissingProgram or StartFailure. */
   async start(): Promise<void> {
     if (this.adapter.url !== undefined) return
-    const place = { root: this.root?.path, scratch: this.#scratch.path }
+    const scratch = this.#scratch.path
+    const place = { root: this.root?.path, scratch, workplace: this.root?.workplace }
     const running = await launchServer(this.adapter, place, this.#options.patience)
     this.#running = running
     this.#address = running.address
@@ -98,7 +102,8 @@ export class ServerTarget {
   /** Starts it again if it has ended or does not listen any more; true if it had. */
   async ensureAlive(): Promise<boolean> {
     if (this.adapter.url !== undefined || (await this.#listens())) return false
-    if (!(await this.endsWithin(DYING))) this.#mourn(this.#running, undefined)
+    if (!(await this.endsWithin(DYING * (this.adapter.slow ?? 1))))
+      this.#mourn(this.#running, undefined)
     await this.restart()
     return true
   }

@@ -29,8 +29,10 @@ export interface Parameters {
   readonly lane?: string
 }
 
-// A target that has not answered after five seconds hangs.
+// A target that has not answered after five seconds hangs, unless its adapter calls it slow. A
+// minute is as long as anybody is waited for: steps have to end before cucumber ends them.
 const PATIENCE = 5000
+const MOST = 60_000
 
 /** What lives for a whole run: the targets under judgement, the patience with them, the seed. */
 export class Targets {
@@ -44,7 +46,7 @@ export class Targets {
   constructor(parameters: Parameters) {
     this.#parameters = parameters
     this.#seed = parameters.seed ?? randomInt(2 ** 31)
-    this.#patience = new Patience(parameters.patience ?? PATIENCE)
+    this.#patience = patienceWith(parameters)
   }
 
   serverScene(scenario: string): ServerScene {
@@ -91,6 +93,11 @@ export class Targets {
   #random(scenario: string): Random {
     return new Random(`${this.#seed}:${scenario}`)
   }
+}
+
+function patienceWith({ patience = PATIENCE, server, client }: Parameters): Patience {
+  const slow = adapterOf(server ?? client)?.slow ?? 1
+  return new Patience(Math.min(patience * slow, Math.max(patience, MOST)), slow)
 }
 
 function adapterOf(ref: AdapterRef | undefined): Adapter | undefined {

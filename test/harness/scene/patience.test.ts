@@ -54,3 +54,8 @@ function control(received: string): Exchange {
     close: 'open'
   }
 }
+
+t.test('a slow target has longer for everything', async t => {
+  const patience = new Patience(1000, 3)
+  t.equal(patience.dying, 3 * new Patience(1000).dying)
+})

@@ -1,7 +1,11 @@
 import t from 'tap'
-import type { ClientAdapter } from '../../../harness/target/adapter.js'
+import { type ClientAdapter, completeAdapter } from '../../../harness/target/adapter.js'
 import { loadAdapter } from '../../../harness/target/adapters.js'
-import { clientCommand, clientSupports } from '../../../harness/target/client-command.js'
+import {
+  clientCommand,
+  clientInput,
+  clientSupports
+} from '../../../harness/target/client-command.js'
 import type { Ask } from '../../../harness/target/invocation.js'
 import { nodeClient } from './programs.js'
 
@@ -85,4 +89,28 @@ t.test('a client supports what it has words for and does not lack', async t => {
   t.equal(clientSupports(plain, 'follow'), true)
   t.equal(clientSupports(plain, 'simple-response'), false)
   t.equal(clientSupports(plain, 'post'), false)
+})
+
+t.test('a client that prompts reads what the command would hold', async t => {
+  const adapter = nodeClient('', {
+    start: ['program'],
+    methods: { GET: ['get'], POST: ['post'] },
+    options: { header: ['-h', '{}'], data: ['{}'], help: ['help'] },
+    stdin: ['{method} {options} {url}', 'body: {data}', 'bye']
+  })
+  const ask = { method: 'POST', url, headers: ['A: b'], data: '{"x": 1}' } as const
+  t.same(clientCommand(adapter, ask, values), ['program'])
+  const first = `post -h A: b {"x": 1} ${url}\n`
+  t.equal(clientInput(adapter, ask, values), `${first}body: {"x": 1}\nbye\n`)
+  t.equal(clientInput(adapter, { method: 'GET', url }, values), `get  ${url}\nbody: \nbye\n`)
+  t.equal(clientInput(adapter, { method: 'GET', url, help: '' }, values), '')
+  t.equal(clientInput(httpc, ask, values), undefined)
+})
+
+t.test('redirects are switched on in one word', async t => {
+  const document = { ...nodeClient(''), build: ['make'] }
+  const { lacks, options } = completeAdapter({ ...document, redirect: 'never' }) as ClientAdapter
+  t.same([lacks, options], [['follow'], {}])
+  t.match(completeAdapter({ ...document, redirect: 'always' }), { options: { follow: [] } })
+  t.match(completeAdapter({ ...document, redirect: ['-L'] }), { options: { follow: ['-L'] } })
 })

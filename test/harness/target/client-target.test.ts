@@ -89,6 +89,12 @@ t.test('files are handed to the client and taken from it', async t => {
   t.notOk(existsSync(target.pathOf('new')))
 })
 
+t.test('a client that prompts is answered, and its input ends', async t => {
+  const script = `process.stdin.on('data', text => process.stdout.write('> ' + text))`
+  const target = makeTarget(t, nodeClient(script, { stdin: ['{url}'] }))
+  t.equal((await target.invoke(get, PATIENCE)).stdout.toString(), `> ${get.url}\n`)
+})
+
 t.test('a program that is missing shows before it is needed', async t => {
   const adapter = nodeClient('', { start: ['h10spec-none', '{url}'], install: 'make it' })
   await t.rejects(makeTarget(t, adapter).start(), {

@@ -1,5 +1,6 @@
 import {
   mkdirSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   statSync,
@@ -88,4 +89,49 @@ t.test('every change around the root shows, and none within it', async t => {
     root.renew()
     t.same(root.outside(), before)
   }
+})
+
+t.test("a root of the server's own lies in a copy of its directory", async t => {
+  const program = t.testdir({ 'server.py': 'x', public: { 'old.html': 'x' }, '.git': { x: '' } })
+  const root = new DocumentRoot(1, { within: 'public', program })
+  t.teardown(() => root.remove())
+  t.equal(root.path, join(root.workplace ?? '', 'public'))
+  t.same(readdirSync(root.workplace ?? '').sort(), [
+    'canary.txt',
+    'public',
+    'public-sibling',
+    'server.py'
+  ])
+  t.same(root.list(), [])
+  t.same(readdirSync(join(program, 'public')), ['old.html'])
+  t.equal(root.sibling.path, '../public-sibling/canary.txt')
+})
+
+t.test('what a program does to its own files is no escape', async t => {
+  const program = t.testdir({ 'server.py': 'x', public: {} })
+  const root = new DocumentRoot(1, { within: 'public', program })
+  t.teardown(() => root.remove())
+  const before = root.outside()
+  writeFileSync(join(root.path, '../server.py'), 'y')
+  writeFileSync(join(root.path, '../requests.log'), 'y')
+  t.same(root.outside(), before)
+  writeFileSync(join(root.path, '../new.txt'), 'y')
+  t.notSame(root.outside(), before)
+})
+
+t.test('a root in which the server starts keeps its program', async t => {
+  const program = t.testdir({ 'server.py': 'x', lib: { 'a.py': 'x' } })
+  const root = new DocumentRoot(1, { within: '.', program })
+  t.teardown(() => root.remove())
+  t.equal(root.path, root.workplace)
+  root.publish('a', Buffer.from('x'))
+  root.renew()
+  t.same(root.list(), [])
+  t.same(readdirSync(root.path).sort(), ['lib', 'server.py'])
+})
+
+t.test('a program without a directory of its own starts above an empty root', async t => {
+  const root = new DocumentRoot(1, { within: 'root', program: undefined })
+  t.teardown(() => root.remove())
+  t.equal(root.path, join(root.workplace ?? '', 'root'))
 })

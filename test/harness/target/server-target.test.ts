@@ -199,3 +199,44 @@ for (const name of ['nginx', 'python-http-server', 'apache2', 'lighttpd', 'busyb
     t.equal(/a\.bin/.test(listing), target.supports('listing'))
   })
 }
+
+t.test('a server that prompts is told its port and root, and its input stays open', async t => {
+  const prompting = `
+    const { createInterface } = require('readline')
+    const lines = []
+    createInterface({ input: process.stdin }).on('line', line => {
+      if (lines.push(line) < 2) return
+      process.argv[1] = lines[0]
+      require('net').createServer(s => s.on('error', () => {}).end(lines[1]))
+        .listen(Number(lines[0]), '127.0.0.1')
+    }).on('close', () => process.exit(1))`
+  const start = ['{node}', '-e', prompting]
+  const target = makeTarget(t, nodeServer('', { start, stdin: ['{port}', 'in {root}'] }))
+  await target.start()
+  t.equal(await ask(target, 'hello'), `in ${target.root?.path}`)
+  t.equal(await target.ensureAlive(), false)
+})
+
+t.test('a relative root is told from where the server starts', async t => {
+  const cwd = t.testdir({ 'data.txt': 'mine' })
+  const tell = `require('net').createServer(s => s.on('error', () => {}).end(
+    [process.argv[2], process.cwd(), fs.readFileSync('data.txt')].join()
+  )).listen(Number(process.argv[1]), '127.0.0.1')`
+  const target = makeTarget(t, nodeServer(tell, { cwd, root: 'relative' }))
+  await target.start()
+  t.equal(await ask(target, 'hello'), `root,${target.root?.workplace},mine`)
+  t.not(target.root?.workplace, cwd)
+})
+
+t.test('a server that publishes a directory of its own starts in a copy', async t => {
+  const own = t.testdir({ public: { 'old.txt': 'old' } })
+  const list = `require('net').createServer(s => s.on('error', () => {}).end(
+    fs.readdirSync('public').join()
+  )).listen(Number(process.argv[1]), '127.0.0.1')`
+  const start = ['{node}', '-e', list, '{port}']
+  const target = makeTarget(t, nodeServer('', { start, cwd: own, root: './public' }))
+  await target.start()
+  target.root?.publish('new.txt', Buffer.from('x'))
+  t.equal(await ask(target, 'hello'), 'new.txt')
+  t.ok(existsSync(`${own}/public/old.txt`))
+})

@@ -1,0 +1,50 @@
+import { cpSync, existsSync, lstatSync, readdirSync } from 'node:fs'
+import { basename, normalize } from 'node:path'
+import type { ServerAdapter } from './adapter.js'
+import { expand } from './placeholders.js'
+import { commonValues } from './prepare-launch.js'
+import { StartFailure } from './start-failure.js'
+
+/** Where a root lies that is not just anywhere: below the directory that the program starts in. */
+export interface Layout {
+  /** From there; `.` for that directory itself. */
+  readonly within: string
+  /** The directory of which a copy is made; nothing where the program has none of its own. */
+  readonly program: string | undefined
+}
+
+// What a program is made of takes a second to copy. A home directory, named by mistake, does not.
+const MOST = 256 * 1024 * 1024
+
+/** How the root of this server lies, unless it may lie anywhere. */
+export function layoutOf(adapter: ServerAdapter): Layout | undefined {
+  const { root = 'absolute', cwd, here } = adapter
+  if (root === 'absolute') return undefined
+  const within = root === 'relative' ? 'root' : normalize(root).replace(/\/$/, '')
+  const isAnew = cwd.startsWith('{scratch}') || cwd.startsWith('{root}')
+  return { within, program: isAnew ? undefined : expand(cwd, commonValues('', here)) }
+}
+
+/**
+ * Copies a program's directory: what a judge fills and empties is never the original. Throws
+ * StartFailure when that would be too much.
+ */
+export function copyProgram(from: string, to: string): void {
+  if (!existsSync(from)) return
+  let bytes = 0
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true, filter })
+
+  function filter(path: string): boolean {
+    const stat = lstatSync(path)
+    bytes += stat.size
+    if (bytes > MOST) throw new StartFailure(`${from} is too large to be copied for its root`, '')
+    const isOrdinary = stat.isFile() || stat.isDirectory() || stat.isSymbolicLink()
+    return isOrdinary && basename(path) !== '.git'
+  }
+}
+
+/** The names in the directory of a program; none where it has none. */
+export function namesIn({ program }: Layout): readonly string[] {
+  if (program === undefined || !existsSync(program)) return []
+  return readdirSync(program).filter(name => name !== '.git')
+}
