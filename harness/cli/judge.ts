@@ -8,8 +8,12 @@ import { runSuite } from '../suite/run-suite.js'
 import { runSegmented } from '../suite/segmentation.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
 import type { SuiteRun } from '../suite/suite-run.js'
+import type { Entrance } from '../target/namespace.js'
+import { holdPort } from '../target/port-lock.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
+import { entranceFor, isForItself, judgeApart } from './apart.js'
+import { hostNotes } from './host-notes.js'
 import { progressLine } from './progress-line.js'
 import { checkPlan, type ReportOrder, writeReports } from './report-plan.js'
 import type { Session } from './session.js'
@@ -31,6 +35,8 @@ export interface RunOptions extends TargetOptions {
   readonly lanes?: number
   /** Whether a client is a program of Node that may run in a process which stays. */
   readonly hosted?: boolean
+  /** How long it may take at most, in seconds. */
+  readonly bound?: number
 }
 
 /** A target with what it is judged by. */
@@ -45,10 +51,16 @@ export async function judge(
   session: Session
 ): Promise<void> {
   const tasks = plan(operands, options, session)
-  const assistants = assistantsFor(tasks, options, session)
+  const entrance = await entranceFor(tasks, session)
+  const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
+  const here = tasks.filter(task => prefix === undefined || !isForItself(task))
+  const assistants = assistantsFor(here, options, session)
   try {
-    const steps = await session.steps()
-    for (const task of tasks) await judgeOne(task, { steps, assistants }, options, session)
+    const steps = await (here.length > 0 ? session.steps() : undefined)
+    for (const task of tasks) {
+      if (prefix && isForItself(task)) await judgeApart(task, prefix, options, session)
+      else if (steps) await judgeHere(task, { steps, assistants, entrance }, options, session)
+    }
   } finally {
     for (const assistant of assistants) assistant.end()
   }
@@ -85,11 +97,31 @@ function assistantsFor(tasks: readonly Task[], options: RunOptions, { root }: Se
 }
 
 /** Who judges, and by what. */
-type Judges = Required<Pick<SuiteRun, 'steps' | 'assistants'>>
+interface Judges extends Required<Pick<SuiteRun, 'steps' | 'assistants'>> {
+  /** How targets that are to have a network of their own could have it. */
+  readonly entrance: Entrance | undefined
+}
+
+/** Programs that insist on one port, and have to share it, are judged one after the other. */
+async function judgeHere(
+  task: Task,
+  judges: Judges,
+  options: RunOptions,
+  session: Session
+): Promise<void> {
+  const { adapter } = task
+  const port = adapter.role === 'server' && adapter.url === undefined ? adapter.port : undefined
+  const release = port === undefined ? undefined : await holdPort(port, session.signal)
+  try {
+    await judgeOne(task, judges, options, session)
+  } finally {
+    release?.()
+  }
+}
 
 async function judgeOne(
   task: Task,
-  judges: Judges,
+  { entrance, ...judges }: Judges,
   options: RunOptions,
   session: Session
 ): Promise<void> {
@@ -118,7 +150,12 @@ async function judgeOne(
   }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge({ ...order, ...waiting })
-  const run: Run = strict ? { ...judged, profile: 'strict' } : judged
+  const notes = hostNotes(task, entrance)
+  const run: Run = {
+    ...judged,
+    ...(strict && { profile: 'strict' }),
+    ...(notes.length > 0 && { notes })
+  }
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))

@@ -7,7 +7,8 @@ import { execute } from './execute.js'
 import type { Session, Terminal } from './session.js'
 
 const interruption = new AbortController()
-process.on('SIGINT', () => interrupt())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt())
+obeyParent()
 
 const root = packageRoot()
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -16,6 +17,7 @@ const session: Session = {
   signal: interruption.signal,
   root,
   version,
+  program: [process.execPath, ...process.execArgv, import.meta.filename],
   steps: () => loadSteps(root),
   status: 0
 }
@@ -38,6 +40,13 @@ function standardStreams(): Terminal {
 /** Who pipes into `head` has read enough; the verdict stands all the same. */
 function readerLeft({ code }: NodeJS.ErrnoException): void {
   if (code !== 'EPIPE') process.exit(3)
+}
+
+/** Who has this process judge in its stead says when it is interrupted, and takes it along. */
+function obeyParent(): void {
+  process.on('disconnect', () => process.exit(130))
+  process.on('message', () => interrupt())
+  process.channel?.unref()
 }
 
 /** The first interruption ends the run and keeps what was done, the second ends everything. */

@@ -46,6 +46,10 @@ function options(): Option[] {
     new Option('--seed <number>', 'repeat the names and contents of a run').argParser(wholeNumber),
     new Option('--lanes <number>', 'how many scenarios run side by side').argParser(positive),
     new Option('--hosted', 'run a client written for Node in processes that stay: quicker'),
+    new Option(
+      '--network <which>',
+      'judge in a network of its own, or in that of the host'
+    ).choices(['own', 'host']),
     new Option('--role <role>', 'what the command after "--" is').choices(['server', 'client']),
     new Option('--suite <name...>', 'judge by these suites').choices(suiteNames)
   ]

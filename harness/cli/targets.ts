@@ -3,6 +3,7 @@ import { commandLine } from '../report/command-line.js'
 import type { Adapter } from '../target/adapter.js'
 import { loadAdapter } from '../target/adapters.js'
 import { adapterFromCommand } from '../target/command-adapter.js'
+import type { Network } from '../target/network.js'
 import type { Role, Suite } from '../verdict/result.js'
 import { UsageError } from './usage-error.js'
 
@@ -16,6 +17,8 @@ export interface NamedTarget {
 export interface TargetOptions {
   readonly role?: Role
   readonly suite?: readonly Suite[]
+  /** Where they are judged, whatever suits them. */
+  readonly network?: Network
 }
 
 /**
@@ -30,7 +33,7 @@ export function resolveTargets(operands: readonly string[], options: TargetOptio
   const named = options.role
     ? [commandTarget(operands, options.role)]
     : operands.map(name => ({ adapter: loadAdapter(name), words: [name] }))
-  return named.map(target => ({ ...target, adapter: narrowed(target.adapter, options.suite) }))
+  return named.map(target => ({ ...target, adapter: chosen(target.adapter, options) }))
 }
 
 /** A command line that judges one requirement of the target again. */
@@ -49,9 +52,8 @@ function commandTarget(command: readonly string[], role: Role): NamedTarget {
   return { adapter: adapterFromCommand(command, role), words: ['--', ...command] }
 }
 
-function narrowed(adapter: Adapter, chosen: readonly Suite[] | undefined): Adapter {
-  if (!chosen) return adapter
-  const foreign = chosen.find(suite => suites[suite] !== adapter.role)
+function chosen(adapter: Adapter, { suite, network }: TargetOptions): Adapter {
+  const foreign = suite?.find(name => suites[name] !== adapter.role)
   if (foreign) throw new UsageError(`the suite ${foreign} judges no ${adapter.role}`)
-  return { ...adapter, suites: chosen }
+  return { ...adapter, ...(suite && { suites: suite }), ...(network && { network }) }
 }

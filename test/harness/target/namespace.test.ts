@@ -59,7 +59,7 @@ t.test(
 
 t.test('what left its parent ends with the command', { skip }, async t => {
   const [program = '', ...args] = prefix ?? []
-  if (!args.includes('--pid')) return t.pass('no process numbers of its own')
+  if (!args.includes('--pid')) return void t.pass('no process numbers of its own')
   const sleeper = 'setsid sleep 60 >/dev/null 2>&1 & sleep 0.2'
   await run(program, [...args, 'sh', '-c', sleeper])
   t.notOk(await runs('sleep 60'))
@@ -67,7 +67,7 @@ t.test('what left its parent ends with the command', { skip }, async t => {
 
 t.test('what a killed judge started inside is gone', { skip }, async t => {
   const [program = '', ...args] = prefix ?? []
-  if (!args.includes('--pid')) return t.pass('no process numbers of its own')
+  if (!args.includes('--pid')) return void t.pass('no process numbers of its own')
   const outer = `const child = require('child_process').spawn(process.argv[1], process.argv.slice(2),
     { stdio: ['ignore', 'pipe', 'ignore'] })
   child.stdout.on('data', () => console.log(child.pid))`

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { onJudgeEnd } from '../target/judge-end.js'
+import { type Entrance, findEntrance, inOwnNetwork, isInOwnNetwork } from '../target/namespace.js'
+import { networkOf } from '../target/network.js'
+import type { RunOptions } from './judge.js'
+import { runWords } from './run-words.js'
+import type { Session } from './session.js'
+import type { NamedTarget } from './targets.js'
+
+/** How this machine lets targets into a network of their own; nothing when none is to have one. */
+export async function entranceFor(
+  targets: readonly NamedTarget[],
+  { program }: Session
+): Promise<Entrance | undefined> {
+  if (program === undefined || isInOwnNetwork() || !targets.some(isForItself)) return undefined
+  return findEntrance()
+}
+
+/** Whether a target is to have a network of its own. */
+export function isForItself({ adapter }: NamedTarget): boolean {
+  return networkOf(adapter) === 'own'
+}
+
+/**
+ * Has a target judged by another process of this program, in a network of the target's own. It
+ * writes and reports as this one would; its status is taken over.
+ */
+export async function judgeApart(
+  target: NamedTarget,
+  prefix: readonly string[],
+  options: RunOptions,
+  session: Session
+): Promise<void> {
+  const words = [...(session.program ?? []), 'run', ...runWords(options), ...operandsOf(target)]
+  const [command = '', ...args] = [...prefix, ...words]
+  const env = { ...process.env, [inOwnNetwork]: 'own' }
+  // Out of reach of the terminal: what the user interrupts is told by a message, once.
+  const judge = spawn(command, args, {
+    env,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+  })
+  const forget = onJudgeEnd(() => judge.kill('SIGKILL'))
+  const interrupt = () => judge.send('interrupt', () => {})
+  session.signal.addEventListener('abort', interrupt)
+  if (session.signal.aborted) interrupt()
+  const [status] = await once(judge, 'exit')
+  session.signal.removeEventListener('abort', interrupt)
+  forget()
+  session.status = Math.max(session.status, status ?? 3)
+}
+
+/** What stands behind the options: they end where the operands begin. */
+function operandsOf({ words, adapter }: NamedTarget): readonly string[] {
+  return words[0] === '--' ? ['--role', adapter.role, ...words] : ['--', ...words]
+}
