@@ -30,6 +30,8 @@ const layers = {
   'harness/verdict': ['harness/wire', 'harness/catalogue', 'harness/expect'],
   'harness/suite': ['harness/wire', 'harness/target', 'harness/catalogue', 'harness/verdict'],
   'harness/report': ['harness/wire', 'harness/verdict'],
+  'harness/init': [],
+  'harness/doctor': ['harness/wire', 'harness/target'],
   'harness/zoo': ['harness/target', 'harness/catalogue', 'harness/suite', 'harness/report'],
   'harness/cli': [
     'harness/wire',
@@ -38,6 +40,8 @@ const layers = {
     'harness/verdict',
     'harness/suite',
     'harness/report',
+    'harness/init',
+    'harness/doctor',
     'harness/zoo'
   ],
   'step-definitions': [

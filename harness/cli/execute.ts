@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { SelectionError } from '../suite/selection.js'
 import { AdapterError } from '../target/adapter-error.js'
 import { addExplain } from './explain.js'
+import { addInit } from './init.js'
 import { addList } from './list.js'
 import { addRun } from './run.js'
 import type { Session } from './session.js'
@@ -31,7 +32,7 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of [addRun, addList, addExplain, addZoo]) add(command, session)
+  for (const add of [addRun, addInit, addList, addExplain, addZoo]) add(command, session)
   return command
 }
 

@@ -1,0 +1,39 @@
+import type { Language } from '../entry.js'
+import { folder, type Source, sourceAt, sourcesIn } from '../project.js'
+
+const PROGRAM = 'h10spec-build/program'
+
+/** Every file with the main function of a package main. */
+export const go: Language = project => {
+  const all = sourcesIn(project, '.go').filter(({ path }) => !path.endsWith('_test.go'))
+  const isModule = sourceAt(project, 'go.mod') !== undefined
+  return all.filter(isMain).map(source => {
+    const whole = all.filter(({ path, text }) => isBeside(path, source.path) && isMainPackage(text))
+    const what = isModule ? [`./${folder(source.path)}`] : filesOf(source, whole)
+    return {
+      language: 'Go',
+      source,
+      build: [['go', 'build', '-o', PROGRAM, ...what]],
+      program: [`./${PROGRAM}`],
+      because: `${source.path} has the main function${isModule ? ' of a module' : ''}`
+    }
+  })
+}
+
+/** Two main functions in one folder are two programs, each of one file. */
+function filesOf(source: Source, whole: readonly Source[]): readonly string[] {
+  const isAlone = whole.filter(isMain).length > 1
+  return (isAlone ? [source] : whole).map(({ path }) => path)
+}
+
+function isMain({ text }: Source): boolean {
+  return isMainPackage(text) && /^func\s+main\s*\(\s*\)/m.test(text)
+}
+
+function isMainPackage(text: string): boolean {
+  return /^\s*package\s+main\b/m.test(text)
+}
+
+function isBeside(path: string, other: string): boolean {
+  return folder(path) === folder(other)
+}
