@@ -8,7 +8,7 @@ import { compare } from './compare.js'
 import { halvesOf, type Litter } from './litter.js'
 import { isEdit, type Mutant } from './mutant.js'
 import { outcomeOf } from './outcome.js'
-import type { Pool } from './pool.js'
+import type { Judges } from './pool.js'
 import type { Reference } from './reference.js'
 import type { Specimen } from './result.js'
 import { lostIn, type Showing } from './showing.js'
@@ -21,7 +21,7 @@ export interface Examination {
   /** The requirements that a litter is judged by. */
   readonly idsFor: (litter: Litter) => readonly string[]
   readonly seed: number
-  readonly pool: Pool
+  readonly pool: Judges
   readonly reference: Reference
 }
 

@@ -6,6 +6,9 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** Who judges programs, and whether still. */
+export type Judges = Pick<Pool, 'attempt' | 'ended'>
+
 /** So many processes, each of which judges one program after the other. */
 export class Pool {
   readonly #idle: Worker[] = []

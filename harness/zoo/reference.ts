@@ -1,6 +1,6 @@
 import type { Role } from '../verdict/result.js'
 import { referenceAdapter } from './adapters.js'
-import type { Pool } from './pool.js'
+import type { Judges } from './pool.js'
 import type { Showing, Shown } from './showing.js'
 
 /**
@@ -8,11 +8,11 @@ import type { Showing, Shown } from './showing.js'
  * some mutant lost, and by that once.
  */
 export class Reference {
-  readonly #pool: Pool
+  readonly #pool: Judges
   readonly #seed: number
   readonly #known = new Map<string, Promise<Showing>>()
 
-  constructor(pool: Pool, seed: number) {
+  constructor(pool: Judges, seed: number) {
     this.#pool = pool
     this.#seed = seed
   }

@@ -1,0 +1,131 @@
+import t from 'tap'
+import { packageRoot } from '../../../harness/target/root.js'
+import { examine } from '../../../harness/zoo/examine.js'
+import type { Mutant } from '../../../harness/zoo/mutant.js'
+import { Reference } from '../../../harness/zoo/reference.js'
+import type { Specimen } from '../../../harness/zoo/result.js'
+import { type Answer, judging, report } from './judging.js'
+import { mutantOf } from './sample.js'
+
+const [one, two, three] = ['one', 'two', 'three'].map(sourced) as [Mutant, Mutant, Mutant]
+
+t.test('a mutant that breaks what it says is caught', async t => {
+  const { specimens, asked } = await examined([one], () => report({ 'paths.one': 'violated' }))
+  t.match(specimens, [{ name: 'one', outcome: 'caught', broken: [{ id: 'paths.one' }] }])
+  t.notHas(specimens[0], { together: [] })
+  t.equal(asked.length, 2, 'the mutant, and the reference by what was lost')
+})
+
+t.test('what breaks nothing escapes, and what breaks more is overkill', async t => {
+  const none = await examined([one], () => report({ 'paths.one': 'held' }))
+  t.match(none.specimens, [{ outcome: 'escaped' }])
+  const both = { 'paths.one': 'violated', 'paths.two': 'violated' } as const
+  const more = await examined([one], () => report(both))
+  t.match(more.specimens, [{ outcome: 'overkill', broken: { length: 2 } }])
+})
+
+t.test('a litter that breaks just what all of it declares is caught at once', async t => {
+  const both = { 'paths.one': 'violated', 'paths.two': 'violated' } as const
+  const { specimens, asked } = await examined([one, two], () => report(both))
+  t.match(specimens, [
+    { name: 'one', outcome: 'caught', together: ['two'], broken: [{ id: 'paths.one' }] },
+    { name: 'two', outcome: 'caught', together: ['one'], broken: [{ id: 'paths.two' }] }
+  ])
+  t.equal(asked.length, 2)
+})
+
+t.test('a litter that does not is looked at in halves, until who is at fault is alone', async t => {
+  let round = 0
+  const { specimens } = await examined([one, two, three], () => {
+    round += 1
+    const escaped = { 'paths.one': 'violated', 'paths.two': 'held', 'paths.three': 'violated' }
+    if (round === 1) return report(escaped as never)
+    if (round === 2) return report({ 'paths.one': 'violated', 'paths.two': 'held' })
+    if (round === 3) return report({ 'paths.three': 'violated' })
+    return round === 4 ? report({ 'paths.one': 'violated' }) : report({ 'paths.two': 'held' })
+  })
+  const outcomes = Object.fromEntries(specimens.map(({ name, outcome }) => [name, outcome]))
+  t.same(outcomes, { one: 'caught', two: 'escaped', three: 'caught' })
+})
+
+t.test('one that does not start is stillborn, also when it is no TypeScript', async t => {
+  const dead = await examined([one], () => ({ ...report({}), stillborn: 'it ended at once' }))
+  t.match(dead.specimens, [{ outcome: 'stillborn', because: 'it ended at once' }])
+  const broken = { ...one, change: { ...one.change, with: '((' } } as Mutant
+  const { specimens, asked } = await examined([broken], () => report({}))
+  t.match(specimens, [{ outcome: 'stillborn' }])
+  t.equal(asked.length, 0)
+})
+
+t.test('what the judge could not find out is an error', async t => {
+  const cut = { ...report({ 'paths.one': 'violated' }), incomplete: 'Interrupted' }
+  const cases: readonly [string, Answer, string][] = [
+    ['a run that was cut short', () => cut, 'Interrupted'],
+    ['a fault', () => report({ 'paths.one': 'error' }), 'paths.one: error'],
+    [
+      'a process that died',
+      () => {
+        throw new Error('the process of the judge ended')
+      },
+      'the process of the judge ended'
+    ]
+  ]
+  for (const [what, answer, because] of cases) {
+    const { specimens } = await examined([one], answer)
+    t.match(specimens, [{ outcome: 'error', because }], what)
+  }
+})
+
+t.test('what the reference does not hold no mutant can break', async t => {
+  const pool = judging(() => report({ 'paths.one': 'violated' }))
+  const { specimens } = await seen(
+    [one],
+    pool,
+    judging(() => report({ 'paths.one': 'unseen' }))
+  )
+  t.match(specimens, [
+    { outcome: 'error', because: 'the reference itself does not hold paths.one' }
+  ])
+})
+
+t.test('the reference is judged once by what was lost, and not at all by what was not', async t => {
+  const pool = judging(() => report({ 'paths.one': 'held', 'paths.two': 'held' }))
+  const reference = new Reference(pool, 7)
+  await reference.showing('server', ['paths.one'])
+  await reference.showing('server', ['paths.one', 'paths.two'])
+  t.same(
+    pool.asked.map(({ requirements }) => requirements),
+    [['paths.one'], ['paths.two']]
+  )
+  const failing = new Reference(
+    judging(() => ({ ...report({}), incomplete: 'cut' })),
+    7
+  )
+  await t.rejects(failing.showing('server', ['paths.one']), /of the reference nothing can be said/)
+})
+
+function sourced(name: string): Mutant {
+  const change = { in: 'reference/server/main.ts', replace: '#!', with: '#!' }
+  return mutantOf({ name, breaks: [`paths.${name}`], change })
+}
+
+async function examined(litter: readonly Mutant[], answer: Answer) {
+  const held = { 'paths.one': 'held', 'paths.two': 'held', 'paths.three': 'held' } as const
+  return seen(
+    litter,
+    judging(answer),
+    judging(() => report(held))
+  )
+}
+
+async function seen(
+  litter: readonly Mutant[],
+  pool: ReturnType<typeof judging>,
+  own: ReturnType<typeof judging>
+) {
+  const reference = new Reference(own, 7)
+  const idsFor = (litter: readonly Mutant[]) => litter.flatMap(({ breaks }) => breaks)
+  const examination = { root: packageRoot(), idsFor, seed: 7, pool, reference }
+  const specimens: readonly Specimen[] = await examine(litter, examination)
+  return { specimens, asked: [...pool.asked, ...own.asked] }
+}
