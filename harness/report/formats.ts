@@ -1,12 +1,18 @@
 import type { Run } from '../verdict/result.js'
+import { renderBadge } from './badge.js'
+import { renderCtrf } from './ctrf.js'
+import { renderEarl } from './earl.js'
+import { renderGithub } from './github.js'
 import { renderHtml } from './html.js'
 import { renderJson } from './json.js'
 import { renderJunit } from './junit.js'
+import { renderMarkdown } from './markdown.js'
+import { renderSarif } from './sarif.js'
 import { renderTap } from './tap.js'
 
 /** A way to write down a run. */
 export interface Format {
-  readonly render: (run: Run) => string
+  readonly render: (run: Run) => string | Uint8Array
   /** Of the files it is written to, without the point. */
   readonly extension: string
   /** One line, for `h10spec list formats`. */
@@ -34,6 +40,36 @@ export const formats = {
     render: renderTap,
     extension: 'tap',
     description: 'Test Anything Protocol 14, for TAP consumers'
+  },
+  sarif: {
+    render: renderSarif,
+    extension: 'sarif',
+    description: 'SARIF 2.1.0, for code scanning'
+  },
+  ctrf: {
+    render: renderCtrf,
+    extension: 'ctrf.json',
+    description: 'CTRF, for dashboards of test results'
+  },
+  earl: {
+    render: renderEarl,
+    extension: 'jsonld',
+    description: 'EARL 1.0 as JSON-LD, for reports of implementations'
+  },
+  markdown: {
+    render: renderMarkdown,
+    extension: 'md',
+    description: 'a summary for a pull request or $GITHUB_STEP_SUMMARY'
+  },
+  github: {
+    render: renderGithub,
+    extension: 'txt',
+    description: 'annotations, for the output of a step in a workflow of GitHub'
+  },
+  badge: {
+    render: renderBadge,
+    extension: 'svg',
+    description: 'the outcome as a small picture, for a README'
   }
 } as const satisfies Record<string, Format>
 

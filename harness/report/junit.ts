@@ -7,6 +7,7 @@ import type {
 } from '../verdict/result.js'
 import { account } from './account.js'
 import { casesOf } from './cases.js'
+import { explanation } from './explanation.js'
 import { shortfalls } from './shortfall.js'
 import { type Topic, topicsOf } from './topics.js'
 import { type Element, element, xmlDocument } from './xml.js'
@@ -19,7 +20,7 @@ export function renderJunit(run: Run): string {
   const scenarios = run.requirements.flatMap(casesOf)
   const errors = shortfalls(run).length
   const cuts = segmentationCases(run)
-  const counts = tally(scenarios.map(scenario => scenario.verdict))
+  const counts = tally(scenarios)
   const tests = counts.tests + cuts.length + errors
   const all = { ...counts, tests, errors: counts.errors + errors }
   const suites = [
@@ -41,7 +42,7 @@ function suiteOf(run: Run, { suite, topic, requirements }: Topic): Element {
     'testsuite',
     {
       name: `${suite}/${topic}`,
-      ...tally(scenarios.map(scenario => scenario.verdict)),
+      ...tally(scenarios),
       ...when(run, duration),
       file: scenarios[0]?.feature
     },
@@ -50,7 +51,7 @@ function suiteOf(run: Run, { suite, topic, requirements }: Topic): Element {
 }
 
 function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResult): Element {
-  const { name, duration, feature: file, line, verdict, because } = scenario
+  const { name, duration, feature: file, line, verdict, because, known } = scenario
   const { id, title, level, profile, source, withdrawn } = requirement
   const transcript = verdict === 'pass' ? '' : account(run, scenario)
   return element('testcase', { name, classname: id, time: duration.toFixed(3), file, line }, [
@@ -61,7 +62,8 @@ function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResu
       source,
       withdrawn,
       verdict,
-      because: because || undefined
+      because: because || undefined,
+      known
     }),
     ...outcomeOf(scenario),
     ...(transcript === '' ? [] : [element('system-out', {}, transcript)])
@@ -69,11 +71,19 @@ function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResu
 }
 
 function outcomeOf(scenario: ScenarioResult): readonly Element[] {
-  const { verdict, because: message } = scenario
-  const name = outcomes[verdict]
+  const { verdict, because, known } = scenario
+  const name = elementOf(scenario)
+  const message = known === undefined ? because : `known failure: ${known}: ${because}`
   if (name === undefined) return []
   if (name === 'skipped') return [element(name, { message })]
   return [element(name, { message, type: verdict }, explanation(scenario))]
+}
+
+/** What is known to be broken is passed over as a skipped test is. */
+function elementOf({ verdict, known }: ScenarioResult) {
+  const name = outcomes[verdict]
+  const isAccepted = known !== undefined && verdict !== 'error' && name !== undefined
+  return isAccepted ? 'skipped' : name
 }
 
 /** `warn` and `info` have no element of their own: they are properties of a case that passed. */
@@ -87,11 +97,6 @@ const outcomes = {
   inconclusive: 'error',
   error: 'error'
 } as const satisfies Record<Verdict, 'failure' | 'error' | 'skipped' | undefined>
-
-function explanation({ because, evidence, reproduce }: ScenarioResult): string {
-  const sides = evidence && [`expected: ${evidence.expected}`, `actual: ${evidence.actual}`]
-  return [...(sides ?? [because]), ...(reproduce ? [`reproduce: ${reproduce}`] : [])].join('\n')
-}
 
 function segmentationSuite(run: Run, cases: readonly Element[]): readonly Element[] {
   if (cases.length === 0) return []
@@ -130,10 +135,11 @@ function wholeness(run: Run): readonly Element[] {
   return [element('testsuite', { name: 'h10spec', ...counts, ...when(run, 0) }, cases)]
 }
 
-function tally(verdicts: readonly Verdict[]) {
-  const count = (name: string) => verdicts.filter(verdict => outcomes[verdict] === name).length
+function tally(scenarios: readonly ScenarioResult[]) {
+  const names = scenarios.map(elementOf)
+  const count = (name: string) => names.filter(each => each === name).length
   return {
-    tests: verdicts.length,
+    tests: scenarios.length,
     failures: count('failure'),
     errors: count('error'),
     skipped: count('skipped')

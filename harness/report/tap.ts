@@ -30,14 +30,14 @@ export function renderTap(run: Run): string {
 type Lines = readonly string[]
 
 function subtest(run: Run, requirement: RequirementResult, nth: number): Lines {
-  const { id, title, verdict, level, profile, source, withdrawn } = requirement
+  const { id, title, verdict, level, profile, source, withdrawn, known } = requirement
   const scenarios = casesOf(requirement)
   const points = scenarios.map((scenario, index) => scenarioPoint(run, scenario, index + 1))
   return [
     `# Subtest: ${escaped(id)}`,
     ...indented([`1..${scenarios.length}`, ...points.flat()], 4),
-    point(verdict, nth, `${id}: ${title}`, verdict),
-    ...diagnostics({ verdict, level, profile, source, withdrawn })
+    point(verdict, nth, `${id}: ${title}`, verdict, known),
+    ...diagnostics({ verdict, level, profile, source, withdrawn, known })
   ]
 }
 
@@ -67,18 +67,24 @@ function cutPoint(run: Run, finding: SegmentationFinding, nth: number): Lines {
 }
 
 function scenarioPoint(run: Run, scenario: ScenarioResult, nth: number): Lines {
-  const { name, verdict, because, evidence, feature, line, reproduce } = scenario
-  const title = point(verdict, nth, name, because || verdict)
+  const { name, verdict, because, known, evidence, feature, line, reproduce } = scenario
+  const title = point(verdict, nth, name, because || verdict, known)
   if (verdict === 'pass') return [title]
   const { expected, actual } = evidence ?? {}
   const transcript = account(run, scenario) || undefined
   const at = `${feature}:${line}`
-  return [title, ...diagnostics({ verdict, because, expected, actual, at, reproduce, transcript })]
+  const sides = { expected, actual, at, reproduce, transcript }
+  return [title, ...diagnostics({ verdict, known, because, ...sides })]
 }
 
-function point(verdict: Verdict, nth: number, name: string, reason: string): string {
+/** What is known to be broken is a thing to do. */
+function point(verdict: Verdict, nth: number, name: string, reason: string, known?: string) {
   const { ok, directive } = results[verdict]
-  const remark = directive === undefined ? '' : ` # ${directive} ${escaped(reason)}`
+  const isAccepted = known !== undefined && verdict !== 'error' && !ok
+  const told = isAccepted
+    ? `TODO known failure: ${escaped(known)}`
+    : directive && `${directive} ${escaped(reason)}`
+  const remark = told === undefined ? '' : ` # ${told}`
   return `${ok ? 'ok' : 'not ok'} ${nth} - ${escaped(name)}${remark}`
 }
 

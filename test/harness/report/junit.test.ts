@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { parse } from 'junit2json'
 import t from 'tap'
 import { renderJunit } from '../../../harness/report/junit.js'
 import { cutFinding, exchangeOf, requirementOf, runOf, scenarioOf, sent } from './build.js'
@@ -78,6 +79,29 @@ t.test('a requirement without a scenario is a case of its own', t => {
   const { testsuites } = parsed(renderJunit(run))
   t.match(testsuites, { tests: '2', errors: '1' })
   t.end()
+})
+
+t.test('a known failure is skipped, with its reason', t => {
+  const scenarios = [scenarioOf('fail', { known: 'by design' }), scenarioOf('fail')]
+  const { testsuites } = parsed(renderJunit(runOf([requirementOf('fail', { scenarios })])))
+  t.match(testsuites, { tests: '2', failures: '1', skipped: '1' })
+  const [known, unknown] = testsuites.testsuite[0].testcase
+  t.match(known.skipped.message, 'known failure: by design: it ended in fail')
+  t.notOk('failure' in known)
+  t.match(unknown, { failure: { type: 'fail' } })
+  t.end()
+})
+
+t.test('a reader that converts reports for others finds every case', async t => {
+  for (const run of [sampleRun(), hostileRun(), runOf([])]) {
+    const read = await parse(renderJunit(run))
+    const suites = read && 'testsuite' in read ? (read.testsuite ?? []) : []
+    const cases = suites.flatMap(suite => suite.testcase ?? [])
+    t.equal(cases.length, read?.tests)
+    const failed = cases.filter(({ failure, error }) => failure ?? error)
+    t.equal(failed.length, (read?.failures ?? 0) + (read?.errors ?? 0))
+    t.ok(cases.every(({ name, classname, time }) => name && classname && time !== undefined))
+  }
 })
 
 t.test('hostile content stays text', t => {

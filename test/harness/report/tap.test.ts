@@ -78,6 +78,17 @@ t.test('a consumer that passes over the bailout sees a failure', t => {
   t.end()
 })
 
+t.test('a known failure is a thing to do, with its reason', t => {
+  const known = { known: 'by design' }
+  const scenarios = [scenarioOf('blocked', known)]
+  const run = runOf([requirementOf('blocked', { ...known, scenarios })])
+  const { results, points, subtests } = read(renderTap(run))
+  t.match(results, { ok: true, fail: 1, todo: 1 })
+  for (const [point] of [points, subtests.get('status-line.blocked') ?? []])
+    t.match(point, { ok: false, todo: 'known failure: by design', diag: known })
+  t.end()
+})
+
 t.test('hostile content forges nothing', t => {
   const tap = renderTap(hostileRun())
   const { results, points, subtests } = read(tap)
