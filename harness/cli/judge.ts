@@ -150,16 +150,22 @@ async function judgeOne(
   }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge({ ...order, ...waiting })
-  const notes = hostNotes(task, entrance)
-  const run: Run = {
-    ...judged,
-    ...(strict && { profile: 'strict' }),
-    ...(notes.length > 0 && { notes })
-  }
+  const run = noted(judged, task, strict, entrance)
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
   report(run, options.report, session)
+}
+
+/** The run with what the command line said about it, and what else is to be known. */
+function noted(judged: Run, task: Task, strict: boolean, entrance: Judges['entrance']): Run {
+  const notes = hostNotes(task, entrance)
+  return {
+    ...judged,
+    target: { ...judged.target, words: task.words },
+    ...(strict && { profile: 'strict' }),
+    ...(notes.length > 0 && { notes })
+  }
 }
 
 function report(run: Run, orders: readonly ReportOrder[], { terminal }: Session): void {

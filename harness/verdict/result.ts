@@ -49,6 +49,8 @@ export interface TargetRecord {
   readonly role: Role
   readonly command: readonly string[]
   readonly url?: string
+  /** How the command line named it: an adapter or a URL; or `--` and a command. */
+  readonly words?: readonly string[]
 }
 
 export interface RequirementResult {
