@@ -9,6 +9,7 @@ import { expand, type Values } from './placeholders.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { listenSockets } from './proc-net.js'
 import { TargetProcess } from './process.js'
+import { limitProcessorTime } from './processor-time.js'
 import { untilListening } from './readiness.js'
 import { StartFailure } from './start-failure.js'
 
@@ -62,8 +63,11 @@ async function launchAt(
   const server = await TargetProcess.start({
     ...launch,
     limit: TAIL,
+    most: FLOOD,
+    mayLeave: true,
     ...(stdin && { input: { text: linesOf(stdin, values), ends: false } })
   })
+  limitProcessorTime(server.pid)
   try {
     await untilListening(server, address, patience)
     return { process: server, address, command }
@@ -97,6 +101,10 @@ function writeFiles({ files }: ServerAdapter, values: Values & { readonly scratc
 
 // A server may log every request for hours. Its last words are what a crash is explained by.
 const TAIL = 64 * 1024
+
+// One that prints every octet of a whole run ten times over stays below. What prints more never
+// stops, and would keep a core of the judge busy with reading.
+const FLOOD = 256 * 1024 * 1024
 
 function isPortTaken(error: unknown, address: Address): boolean {
   if (!(error instanceof StartFailure)) return false

@@ -5,6 +5,7 @@ export class Output {
   readonly #limit: number
   #chunks: Buffer[] = []
   #length = 0
+  #total = 0
 
   /** `overflow` is called for every chunk beyond the limit. */
   constructor(stream: Readable, limit: number, overflow: () => void = () => {}) {
@@ -21,6 +22,11 @@ export class Output {
     return Buffer.concat(this.#chunks).subarray(-this.#limit)
   }
 
+  /** How many bytes came at all. */
+  get total(): number {
+    return this.#total
+  }
+
   get text(): string {
     return this.bytes.toString('latin1')
   }
@@ -28,6 +34,7 @@ export class Output {
   #add(chunk: Buffer): void {
     this.#chunks.push(chunk)
     this.#length += chunk.length
+    this.#total += chunk.length
     while (this.#length - (this.#chunks[0]?.length ?? 0) > this.#limit) {
       this.#length -= this.#chunks.shift()?.length ?? 0
     }

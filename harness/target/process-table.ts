@@ -54,7 +54,9 @@ function environmentOf(pid: number): string {
 function readEntry(pid: string): Entry | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const [, parent, group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const [state, parent, group, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // Dead already, but nobody has asked how it ended.
+    if (state === 'Z' || state === 'X') return undefined
     return {
       pid: Number(pid),
       parent: Number(parent),

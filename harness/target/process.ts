@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Exit } from './exit.js'
 import { onJudgeEnd } from './judge-end.js'
 import { Output } from './output.js'
@@ -16,6 +17,10 @@ export interface Launch {
   readonly limit: number
   /** Called when it prints more than that. */
   readonly onOverflow?: () => void
+  /** How many bytes it may print at all; more end it. By default any number. */
+  readonly most?: number
+  /** Whether it may end well and leave its work to a child, as daemons do. By default not. */
+  readonly mayLeave?: boolean
   /** What stands on its standard input; by default nothing, not even an open one. */
   readonly input?: Input
 }
@@ -35,9 +40,11 @@ const GRACE = 1000
 // escaped from the session can hold the pipes open longer, and nobody waits for that one.
 const DRAIN = 1000
 
+// How often those are looked for to whom a program has left its work, in milliseconds.
+const LOOK = 100
+
 /** A program in a session of its own, so that it can be ended together with all its children. */
 export class TargetProcess {
-  readonly pid: number
   readonly stdout: Output
   readonly stderr: Output
   /** Resolves when the program has ended. */
@@ -47,7 +54,11 @@ export class TargetProcess {
   readonly #child: ChildProcess
   readonly #mark: string
   readonly #forget = onJudgeEnd(() => this.signal('SIGKILL'))
+  #pid: number
   #exit: Exit | undefined
+  #isAsked = false
+  #isFlooding = false
+  #hasLeft = false
 
   /** Throws StartFailure when the system refuses to start the program. */
   static async start(launch: Launch): Promise<TargetProcess> {
@@ -62,19 +73,41 @@ export class TargetProcess {
   }
 
   private constructor(child: ChildProcess, mark: string, launch: Launch) {
-    const { limit, onOverflow, input } = launch
+    const { limit, onOverflow = () => {}, most = Number.POSITIVE_INFINITY, input } = launch
     if (!child.pid || !child.stdout || !child.stderr) throw new Error('the process has no pipes')
     this.#child = child
     this.#mark = mark
-    this.pid = child.pid
-    this.stdout = new Output(child.stdout, limit, onOverflow)
-    this.stderr = new Output(child.stderr, limit, onOverflow)
+    this.#pid = child.pid
+    const overflow = () => {
+      onOverflow()
+      if (this.stdout.total + this.stderr.total > most) this.#stem()
+    }
+    this.stdout = new Output(child.stdout, limit, overflow)
+    this.stderr = new Output(child.stderr, limit, overflow)
     child.on('error', () => {})
     feed(child, input)
+    const closed = once(child, 'close')
     this.exited = new Promise(resolve => {
-      child.once('exit', (code, signal) => resolve(this.#ended({ code, signal })))
+      child.once('exit', (code, signal) => {
+        resolve(launch.mayLeave ? this.#outlived({ code, signal }) : this.#ended({ code, signal }))
+      })
     })
-    this.drained = once(child, 'close').then(() => {})
+    this.drained = Promise.all([this.exited, closed]).then(() => {})
+  }
+
+  /** Of the program, or of the child that it left its work to. */
+  get pid(): number {
+    return this.#pid
+  }
+
+  /** Whether the program has left its work to a child. */
+  get hasLeft(): boolean {
+    return this.#hasLeft
+  }
+
+  /** Whether it was ended since it printed without end. */
+  get isFlooding(): boolean {
+    return this.#isFlooding
   }
 
   /** How it ended; nothing while it runs. */
@@ -84,8 +117,10 @@ export class TargetProcess {
 
   /** Signals the program and everything that it started. */
   signal(signal: NodeJS.Signals): void {
-    send(-this.pid, signal)
-    for (const pid of familyOf(this.pid, this.#mark)) if (pid !== this.pid) send(pid, signal)
+    this.#isAsked = true
+    const leader = this.#child.pid ?? this.#pid
+    send(-leader, signal)
+    for (const pid of familyOf(leader, this.#mark)) if (pid !== leader) send(pid, signal)
   }
 
   /** Asks it to end, makes it end after a second, and waits until it has. */
@@ -96,6 +131,35 @@ export class TargetProcess {
     const exit = await this.exited
     clearTimeout(force)
     return exit
+  }
+
+  #stem(): void {
+    if (this.#isFlooding) return
+    this.#isFlooding = true
+    this.signal('SIGKILL')
+  }
+
+  /** A program that ended well, and nobody asked it to, runs on in its children if it has any. */
+  async #outlived(exit: Exit): Promise<Exit> {
+    while (exit.code === 0 && !this.#isAsked) {
+      const heirs = this.#heirs()
+      const [first] = heirs
+      if (first === undefined) break
+      this.#hasLeft = true
+      if (!heirs.includes(this.#pid)) this.#pid = first
+      await delay(LOOK)
+    }
+    if (this.#hasLeft) await this.#extinct()
+    return this.#ended(exit)
+  }
+
+  async #extinct(): Promise<void> {
+    while (this.#heirs().length > 0) await delay(LOOK)
+  }
+
+  #heirs(): readonly number[] {
+    const leader = this.#child.pid ?? this.#pid
+    return familyOf(leader, this.#mark).filter(pid => pid !== leader)
   }
 
   #ended(exit: Exit): Exit {

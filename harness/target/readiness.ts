@@ -30,7 +30,8 @@ async function endedEarly(server: TargetProcess, address: Address): Promise<Star
   const { code, signal } = await server.exited
   await server.drained
   const how = signal === null ? `with exit code ${code}` : `by ${signal}`
-  const reason = `the server ended ${how} before it listened at ${authority(address)}`
+  const end = server.isFlooding ? 'printed without end and was ended' : `ended ${how}`
+  const reason = `the server ${end} before it listened at ${authority(address)}`
   return new StartFailure(reason, lastWords(server), server.exit)
 }
 

@@ -12,6 +12,8 @@ import { Scratch } from './scratch.js'
 
 /** A server that ended, or stopped listening (neither code nor signal), although nobody asked. */
 export interface Death {
+  /** Set where the judge had to end it. */
+  readonly kind?: 'endless-output'
   readonly exitCode: number | null
   readonly signal: string | null
   /** The tail of its standard error, as text. */
@@ -133,6 +135,11 @@ export class ServerTarget {
     return running ? running.stdout.text + running.stderr.text : ''
   }
 
+  /** Whether the running server is a child that its program left behind. */
+  get isDaemon(): boolean {
+    return this.#running?.process.hasLeft ?? false
+  }
+
   /** How many descriptors it holds with its children; nothing where nobody can tell. */
   get descriptors(): number | undefined {
     return this.#running && countDescriptors(this.#running.process.pid)
@@ -168,7 +175,9 @@ export class ServerTarget {
   #mourn(running: RunningServer | undefined, exit: Exit | undefined): void {
     if (running === undefined || running !== this.#running) return
     const { code = null, signal = null } = exit ?? {}
-    this.#deaths.push({ exitCode: code, signal, stderr: running.process.stderr.text })
+    const { stderr, isFlooding } = running.process
+    const kind = isFlooding ? ({ kind: 'endless-output' } as const) : {}
+    this.#deaths.push({ exitCode: code, signal, stderr: stderr.text, ...kind })
     if (exit) this.#running = undefined
   }
 }

@@ -81,3 +81,20 @@ t.test('a program that the system refuses to start is a failed start', async t =
 function childOf({ stdout }: TargetProcess): number {
   return Number(/child (\d+)/.exec(stdout.text)?.[1])
 }
+
+t.test('a program that leaves its work to a child runs on in it, where it may', async t => {
+  const program = await runScript(forks, 'detached', 'leaves', { mayLeave: true })
+  await untilPrinted(program, 'up')
+  while (!program.hasLeft) await new Promise(resolve => setTimeout(resolve, 5))
+  t.equal(program.exit, undefined)
+  t.equal(program.pid, childOf(program))
+  await program.stop()
+  t.notOk(await isAlive(childOf(program)))
+})
+
+t.test('a program that prints without end is ended, and that is known', async t => {
+  const endless = 'const on = () => process.stdout.write("x".repeat(65536), on); on()'
+  const program = await runScript(endless, { most: 1e6 })
+  t.same(await program.exited, { code: null, signal: 'SIGKILL' })
+  t.ok(program.isFlooding)
+})

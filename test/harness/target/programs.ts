@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ClientAdapter, ServerAdapter } from '../../../harness/target/adapter.js'
-import { TargetProcess } from '../../../harness/target/process.js'
+import { type Launch, TargetProcess } from '../../../harness/target/process.js'
 
 /** Generous: it is waited out only by tests of what never happens, which give their own. */
 export const PATIENCE = 20_000
@@ -43,11 +43,16 @@ export const serve = `require('net').createServer(s => {
   s.on('error', () => {}).end('served')
 }).listen(Number(process.argv[1]), '127.0.0.1')`
 
-/** Runs a script for node by itself. */
-export function runScript(script: string, ...args: readonly string[]): Promise<TargetProcess> {
+/** Runs a script for node by itself; what is no argument of it says how. */
+export function runScript(
+  script: string,
+  ...words: readonly (string | Partial<Launch>)[]
+): Promise<TargetProcess> {
+  const args = words.filter(word => typeof word === 'string')
+  const more = words.filter(word => typeof word === 'object')
   const command = [process.execPath, '-e', script, ...args]
   const env = { PATH: process.env['PATH'] ?? '' }
-  return TargetProcess.start({ command, cwd: '/', env, limit: 65536 })
+  return TargetProcess.start({ command, cwd: '/', env, limit: 65536, ...more[0] })
 }
 
 /** Resolves when a running script has printed this. */
