@@ -11,7 +11,7 @@ breaks, and no other. The suite has to see just that.
   h10spec zoo --only status-code.not-found --near
   h10spec zoo --report
 
-Some mutants are judged in one program, with edits in different files that break different
+Some mutants are judged in one program, with edits of different passages that break different
 requirements. What is not just as all of them say is judged again in halves, and at last alone;
 --litter 1 judges each alone from the start.
 
