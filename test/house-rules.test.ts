@@ -29,7 +29,7 @@ const layers = {
   'harness/scene': ['harness/wire', 'harness/target', 'harness/expect', 'harness/generate'],
   'harness/verdict': ['harness/wire', 'harness/catalogue', 'harness/expect'],
   'harness/suite': ['harness/wire', 'harness/target', 'harness/catalogue', 'harness/verdict'],
-  'harness/report': ['harness/wire', 'harness/verdict'],
+  'harness/report': ['harness/wire', 'harness/catalogue', 'harness/verdict'],
   'harness/init': [],
   'harness/doctor': ['harness/wire', 'harness/target'],
   'harness/zoo': ['harness/target', 'harness/catalogue', 'harness/suite', 'harness/report'],

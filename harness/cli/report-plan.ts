@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type FormatName, formats } from '../report/formats.js'
+import { loadStandard, type Standard } from '../catalogue/standard.js'
+import { type Format, type FormatName, formats } from '../report/formats.js'
 import { advice } from '../target/nearest.js'
+import { packageRoot } from '../target/root.js'
 import type { Run } from '../verdict/result.js'
 import { UsageError } from './usage-error.js'
 
@@ -38,9 +40,14 @@ export function writeReports(run: Run, orders: readonly ReportOrder[]): string[]
   return orders.map(order => {
     const file = fileOf(order, run.target.name)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, formats[order.format].render(run))
+    const { render }: Format = formats[order.format]
+    writeFileSync(file, render(run, standard))
     return file
   })
+}
+
+function standard(): Standard {
+  return loadStandard(packageRoot())
 }
 
 function fileOf({ file }: ReportOrder, target: string): string {

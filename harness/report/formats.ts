@@ -1,4 +1,6 @@
+import type { Standard } from '../catalogue/standard.js'
 import type { Run } from '../verdict/result.js'
+import { renderAnnotated } from './annotated.js'
 import { renderBadge } from './badge.js'
 import { renderCtrf } from './ctrf.js'
 import { renderEarl } from './earl.js'
@@ -12,7 +14,8 @@ import { renderTap } from './tap.js'
 
 /** A way to write down a run. */
 export interface Format {
-  readonly render: (run: Run) => string | Uint8Array
+  /** A pure function of the run; `standard` reads what it was judged by, for who wants to show that. */
+  readonly render: (run: Run, standard: () => Standard) => string | Uint8Array
   /** Of the files it is written to, without the point. */
   readonly extension: string
   /** One line, for `h10spec list formats`. */
@@ -30,6 +33,11 @@ export const formats = {
     render: renderHtml,
     extension: 'html',
     description: 'one self-contained page with every exchange, for people'
+  },
+  annotated: {
+    render: renderAnnotated,
+    extension: 'rfc.html',
+    description: 'RFC 1945 and the assignment sheets with the verdicts beside them, for people'
   },
   junit: {
     render: renderJunit,

@@ -2,14 +2,19 @@ import { calculateSummary, parse } from 'ctrf'
 import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
 import { Parser } from 'tap-parser'
+import { loadStandard } from '../../harness/catalogue/standard.js'
 import { type Format, formats } from '../../harness/report/formats.js'
 import type { Run } from '../../harness/verdict/result.js'
 import { requirementOf, runOf } from '../harness/report/build.js'
+import { root } from '../support/sources.js'
+
+const standard = loadStandard(root)
 
 /** Whether what a format wrote would be taken for a success, by a reader of it. */
 const readers: Readonly<Record<string, (text: string) => boolean>> = {
   json: jsonIsGreen,
   html: text => text.includes('<header class="page good">') && !text.includes('class="banner"'),
+  annotated: text => text.includes('<header class="page good">') && !text.includes('"banner"'),
   junit: text => /<testsuites [^>]*failures="0" errors="0"/.test(text),
   tap: tapIsOk,
   sarif: sarifIsGreen,
@@ -50,7 +55,7 @@ for (const [name, format] of Object.entries<Format>(formats)) {
 }
 
 function written({ render }: Format, run: Run): string {
-  const content = render(run)
+  const content = render(run, () => standard)
   return typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
 }
 

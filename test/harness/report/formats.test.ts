@@ -1,7 +1,12 @@
 import t from 'tap'
+import { loadStandard } from '../../../harness/catalogue/standard.js'
 import { type Format, formats } from '../../../harness/report/formats.js'
+import { root } from '../../support/sources.js'
 import { hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
+
+const standard = loadStandard(root)
+const read = () => standard
 
 for (const [name, format] of Object.entries<Format>(formats)) {
   t.test(name, t => {
@@ -9,7 +14,7 @@ for (const [name, format] of Object.entries<Format>(formats)) {
     t.match(extension, /^[a-z]+(\.[a-z]+)?$/)
     t.notMatch(description, /\n/)
     for (const run of [sampleRun(), hostileRun()])
-      t.same(render(run), render(structuredClone(run)), 'the same run reads the same')
+      t.same(render(run, read), render(structuredClone(run), read), 'the same run reads the same')
     t.end()
   })
 }
