@@ -8,6 +8,7 @@ import { runSuite } from '../suite/run-suite.js'
 import { runSegmented } from '../suite/segmentation.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
 import type { SuiteRun } from '../suite/suite-run.js'
+import { buildTarget } from '../target/build.js'
 import type { Entrance } from '../target/namespace.js'
 import { holdPort } from '../target/port-lock.js'
 import { exitStatus } from '../verdict/exit-status.js'
@@ -125,7 +126,8 @@ async function judgeOne(
   options: RunOptions,
   session: Session
 ): Promise<void> {
-  const { adapter, requirements } = task
+  const { requirements } = task
+  const adapter = await buildTarget(task.adapter, session.signal)
   const {
     patience,
     seed = randomInt(2 ** 31),
