@@ -14,9 +14,12 @@ export class Pool {
   readonly #idle: Worker[] = []
   readonly #waiting: Waiting[] = []
   readonly #all = new Set<Worker>()
+  readonly #prefix: readonly string[]
   #ended = false
 
-  constructor(size: number) {
+  /** `prefix` goes before the command of each process. */
+  constructor(size: number, prefix: readonly string[] = []) {
+    this.#prefix = prefix
     for (let nth = 0; nth < size; nth += 1) this.#add()
   }
 
@@ -46,7 +49,7 @@ export class Pool {
   }
 
   #add(): void {
-    const worker = new Worker()
+    const worker = new Worker(this.#prefix)
     this.#all.add(worker)
     this.#offer(worker)
   }

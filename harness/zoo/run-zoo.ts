@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Requirement } from '../catalogue/requirement.js'
 import { suites } from '../catalogue/suites.js'
+import { findEntrance } from '../target/namespace.js'
 import { examine } from './examine.js'
 import { type Litter, littersOf } from './litter.js'
 import type { Mutant } from './mutant.js'
@@ -37,7 +38,7 @@ export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   const { root, mutants, seed, signal } = run
   const source = (path: string) => readFileSync(join(root, path), 'utf8')
   const litters = littersOf(mutants, run.litter, seed, source)
-  const pool = new Pool(Math.min(run.jobs, litters.length))
+  const pool = new Pool(Math.min(run.jobs, litters.length), await prefixForEach())
   const reference = new Reference(pool, seed)
   const idsFor = (litter: Litter) => judgedBy(litter, run)
   const end = () => pool.end()
@@ -56,6 +57,12 @@ export async function runZoo(run: ZooRun): Promise<Specimen[]> {
     signal.removeEventListener('abort', end)
     pool.end()
   }
+}
+
+/** Two programs that insist on one port are not in each other's way, where the machine allows it. */
+async function prefixForEach(): Promise<readonly string[]> {
+  const entrance = await findEntrance()
+  return 'prefix' in entrance ? entrance.prefix : []
 }
 
 /** The requirements that a litter is judged by. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { onJudgeEnd } from '../target/judge-end.js'
@@ -13,11 +13,16 @@ export class Worker {
   readonly #ready: Promise<unknown>
   readonly #forget: () => void
 
-  constructor() {
+  /** `prefix` goes before the command: it lets the process into a network of its own. */
+  constructor(prefix: readonly string[]) {
     const entry = join(import.meta.dirname, `worker/main${extname(import.meta.filename)}`)
-    this.#child = fork(entry, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const words = [...prefix, process.execPath, ...process.execArgv, entry]
+    const [command = '', ...args] = words
+    const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc']
+    // Out of reach of the terminal: who started it says what is to end.
+    this.#child = spawn(command, args, { stdio, detached: true })
     this.#child.on('error', () => {})
-    this.#forget = onJudgeEnd(() => this.#child.kill('SIGTERM'))
+    this.#forget = onJudgeEnd(() => this.#child.kill('SIGKILL'))
     this.#ready = this.#answer()
     this.#ready.catch(() => {})
   }
@@ -38,7 +43,7 @@ export class Worker {
 
   end(): void {
     this.#forget()
-    this.#child.kill('SIGTERM')
+    if (this.#child.connected) this.#child.disconnect()
   }
 
   async #answer(): Promise<unknown> {
