@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { SelectionError } from '../suite/selection.js'
 import { AdapterError } from '../target/adapter-error.js'
+import { addDiff } from './diff.js'
 import { addExplain } from './explain.js'
 import { addInit } from './init.js'
 import { addList } from './list.js'
+import { addReport } from './report.js'
 import { addRun } from './run.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
@@ -32,7 +34,7 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of [addRun, addInit, addList, addExplain, addZoo]) add(command, session)
+  for (const add of [addRun, addInit, addList, addExplain, addReport, addDiff, addZoo]) add(command, session)
   return command
 }
 
