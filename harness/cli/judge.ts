@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import type { KnownFailure } from '../catalogue/known-failures.js'
 import type { Requirement } from '../catalogue/requirement.js'
 import { loadRequirements } from '../catalogue/requirements.js'
 import { Assistant } from '../suite/assistant.js'
@@ -11,10 +12,12 @@ import type { SuiteRun } from '../suite/suite-run.js'
 import { buildTarget } from '../target/build.js'
 import type { Entrance } from '../target/namespace.js'
 import { holdPort } from '../target/port-lock.js'
+import { acknowledge } from '../verdict/acknowledge.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
 import { entranceFor, isForItself, judgeApart } from './apart.js'
 import { hostNotes } from './host-notes.js'
+import { complainOfKnown, loadKnown } from './known.js'
 import { progressLine } from './progress-line.js'
 import { checkPlan, type ReportOrder, writeReports } from './report-plan.js'
 import type { Session } from './session.js'
@@ -29,6 +32,8 @@ export interface RunOptions extends TargetOptions {
   /** Whether every scenario with a server is repeated with its requests cut. */
   readonly segmentation: boolean
   readonly report: readonly ReportOrder[]
+  /** The file with the list of known failures. */
+  readonly known?: string
   /** In milliseconds. */
   readonly patience?: number
   readonly seed?: number
@@ -43,6 +48,7 @@ export interface RunOptions extends TargetOptions {
 /** A target with what it is judged by. */
 interface Task extends NamedTarget {
   readonly requirements: readonly Requirement[]
+  readonly known: readonly KnownFailure[]
 }
 
 /** Judges the targets that the operands name. What cannot be asked is told before any run begins. */
@@ -77,11 +83,18 @@ function plan(operands: readonly string[], options: RunOptions, { root }: Sessio
     targets.map(({ adapter }) => adapter.name)
   )
   return targets
-    .map(target => ({ ...target, requirements: requirementsFor(target) }))
+    .map(target => ({ ...target, ...measureOf(target) }))
     .filter(task => options.only.length === 0 || task.requirements.length > 0)
 
-  function requirementsFor({ adapter }: NamedTarget): Requirement[] {
-    return selectRequirements(requirements, adapter.suites, options.only, options.strict)
+  function measureOf({ adapter }: NamedTarget): Pick<Task, 'requirements' | 'known'> {
+    const { only, strict } = options
+    const chosen = selectRequirements(requirements, adapter.suites, only, strict)
+    const order = {
+      library: requirements,
+      targets: targets.length,
+      ...(only.length > 0 && { chosen })
+    }
+    return { requirements: chosen, known: loadKnown(options.known, order) }
   }
 }
 
@@ -152,11 +165,12 @@ async function judgeOne(
   }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge({ ...order, ...waiting })
-  const run = noted(judged, task, strict, entrance)
+  const { run, problems } = acknowledge(noted(judged, task, strict, entrance), task.known)
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
   report(run, options.report, session)
+  complainOfKnown(problems, session)
 }
 
 /** The run with what the command line said about it, and what else is to be known. */

@@ -2,12 +2,13 @@ import type { RunOptions } from './judge.js'
 
 /** The options of a run as the command line has them, without those that say what is judged. */
 export function runWords(options: RunOptions): string[] {
-  const { only, strict, segmentation, report, hosted, suite = [], network } = options
+  const { only, strict, segmentation, report, known, hosted, suite = [], network } = options
   return [
     ...list('--only', only),
     ...(strict ? ['--strict'] : []),
     ...(segmentation ? [] : ['--no-segmentation']),
     ...report.flatMap(({ format, file }) => ['--report', `${format}=${file}`]),
+    ...(known === undefined ? [] : ['--known', known]),
     ...numbers(options),
     ...(hosted ? ['--hosted'] : []),
     ...list('--suite', suite),

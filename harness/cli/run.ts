@@ -42,6 +42,7 @@ function options(): Option[] {
     new Option('--report <format[=file]>', 'write a report; to reports/ when no file is named')
       .argParser((text: string, orders: readonly ReportOrder[]) => [...orders, readOrder(text)])
       .default([], 'none'),
+    new Option('--known <file>', 'failures that are put up with: a YAML list, a reason each'),
     new Option('--patience <ms>', 'how long to wait for an answer').argParser(positive),
     new Option('--seed <number>', 'repeat the names and contents of a run').argParser(wholeNumber),
     new Option('--lanes <number>', 'how many scenarios run side by side').argParser(positive),

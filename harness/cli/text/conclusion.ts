@@ -1,5 +1,6 @@
 import { printable } from '../../report/printable.js'
 import { exitStatus } from '../../verdict/exit-status.js'
+import { knownFailures, remaining } from '../../verdict/remaining.js'
 import { type Run, verdicts } from '../../verdict/result.js'
 import { count } from './layout.js'
 import { type Paint, type Style, verdictStyles } from './paint.js'
@@ -27,7 +28,8 @@ function counts({ summary }: Run, paint: Paint): string {
 }
 
 function sentence(run: Run, strict: boolean): { style: Style; text: string } {
-  const { fail, blocked, error } = run.summary
+  const { error } = run.summary
+  const [fail, blocked] = [remaining(run, 'fail'), remaining(run, 'blocked')]
   if (!run.complete)
     return { style: 'magenta', text: `Nothing can be said. ${printable(run.reason ?? '')}` }
   if (error > 0)
@@ -35,13 +37,17 @@ function sentence(run: Run, strict: boolean): { style: Style; text: string } {
   if (fail + blocked > 0) return { style: 'red', text: broken(fail, blocked) }
   const doubts = doubtsOf(run)
   if (exitStatus(run, strict) > 0) return { style: 'red', text: strictly(doubts) }
-  if (doubts > 0)
-    return { style: 'green', text: `It breaks no requirement, with ${count(doubts, 'doubt')}` }
-  return { style: 'green', text: 'It breaks no requirement' }
+  const known = knownFailures(run)
+  const remarks = [
+    ...(doubts > 0 ? [count(doubts, 'doubt')] : []),
+    ...(known > 0 ? [count(known, 'known failure')] : [])
+  ]
+  const nothing = `It breaks no ${known > 0 ? 'other ' : ''}requirement`
+  return { style: 'green', text: [nothing, remarks.join(' and ')].filter(Boolean).join(', with ') }
 }
 
-function doubtsOf({ summary, segmentation = [] }: Run): number {
-  return summary.warn + summary.inconclusive + segmentation.length
+function doubtsOf(run: Run): number {
+  return remaining(run, 'warn', 'inconclusive') + (run.segmentation ?? []).length
 }
 
 function broken(fail: number, blocked: number): string {

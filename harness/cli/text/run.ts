@@ -18,6 +18,7 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
     ...having(run, 'warn').map(each => finding(run, each, telling)),
     segmentationText(run, telling),
     list('Not clear', having(run, 'inconclusive').filter(wasRun).map(reason)),
+    list('Known failures', known(run)),
     list('What it may do', having(run, 'info').map(extent)),
     list('Not judged', having(run, 'unsupported').map(reason)),
     conclusion(run, telling.paint, strict)
@@ -25,8 +26,16 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
+/** What is known to be broken stands in a list of its own. */
 function having(run: Run, ...verdicts: readonly Verdict[]): RequirementResult[] {
-  return verdicts.flatMap(verdict => run.requirements.filter(each => each.verdict === verdict))
+  const open = run.requirements.filter(each => each.known === undefined)
+  return verdicts.flatMap(verdict => open.filter(each => each.verdict === verdict))
+}
+
+function known({ requirements }: Run): string[][] {
+  return requirements.flatMap(({ id, verdict, known }) =>
+    known === undefined ? [] : [[id, verdict, oneLine(known)]]
+  )
 }
 
 function wasRun({ scenarios }: RequirementResult): boolean {
