@@ -49,6 +49,7 @@ function findings(run: Run): readonly string[] {
   const known = run.requirements.filter(requirement => requirement.known !== undefined)
   return [
     ...section(run, 'Broken', having(open, 'error', 'fail', 'blocked')),
+    ...crashes(run),
     ...section(run, 'Warnings', having(open, 'warn')),
     ...section(run, 'Not clear', having(open, 'inconclusive')),
     ...section(run, 'Known failures', known),
@@ -92,6 +93,16 @@ function shortened(text: string): string {
   const more = lines.length - shownLines
   const kept = more > 0 ? [...lines.slice(0, shownLines), `… and ${more} lines more`] : lines
   return kept.map(line => (line.length > 500 ? `${line.slice(0, 500)}…` : line)).join('\n')
+}
+
+function crashes(run: Run): readonly string[] {
+  if (run.crashes.length === 0) return []
+  const items = run.crashes.map(({ scenario, exitCode, signal, stderr }) => {
+    const end = signal ?? (exitCode === null ? 'it stopped listening' : `exit status ${exitCode}`)
+    const tail = stderr.trim() === '' ? '' : `\n\n${block(shortened(stderr.trimEnd()))}`
+    return `**${plain(end)}** in ${plain(scenario)}${tail}`
+  })
+  return ['### Crashes', ...items]
 }
 
 function cuts({ segmentation = [] }: Run): readonly string[] {

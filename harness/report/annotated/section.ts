@@ -6,6 +6,7 @@ import type { Standard } from '../../catalogue/standard.js'
 import { suites } from '../../catalogue/suites.js'
 import type { Role } from '../../verdict/result.js'
 import { html, type Markup } from '../html/markup.js'
+import { byGravity } from '../html/verdict.js'
 import type { Chapter } from './book.js'
 import { list, showExcluded, showRequirement } from './items.js'
 import type { State } from './state.js'
@@ -40,11 +41,13 @@ export function tallyOf(
   excluded: readonly Excluded[],
   states: ReadonlyMap<string, State>
 ): ReadonlyMap<string, number> {
-  const tally = new Map<string, number>()
+  const tally = new Map<string, number>(order.map(name => [name, 0]))
   for (const { id } of requirements) add(tally, states.get(id)?.verdict ?? 'not-run', 1)
   for (const { left } of excluded) add(tally, 'not-tested', left.length)
-  return tally
+  return new Map([...tally].filter(([, count]) => count > 0))
 }
+
+const order: readonly string[] = [...byGravity, 'not-run', 'not-tested']
 
 /** The state of a requirement that is in the library, and so in the states. */
 export function stateIn({ states }: Shelf, { id }: Requirement): State {
