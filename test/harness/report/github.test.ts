@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type AnnotationProperties, error } from '@actions/core'
 import t from 'tap'
 import { renderGithub } from '../../../harness/report/github.js'
 import { cutFinding, requirementOf, runOf, scenarioOf } from './build.js'
@@ -29,7 +29,7 @@ t.test('a line is the one that the toolkit of GitHub writes', t => {
   const [line] = renderGithub(run).split('\n')
   const title = 'status-line.fail (fail)'
   const text = `What ends in fail (RFC 1945 §6.1)\na, b: c\n100%, a: b\\x0D\nnext`
-  t.equal(line, toolkitLine(text, { file: scenarios[0]?.feature, startLine: 12, title }))
+  t.equal(line, toolkitLine(text, { file: scenarios[0]?.feature ?? '', startLine: 12, title }))
   t.end()
 })
 
@@ -62,9 +62,13 @@ t.test('hostile content begins no command of its own', t => {
   t.end()
 })
 
-/** In a process of its own, since the toolkit writes to standard output. */
-function toolkitLine(text: string, properties: object): string {
-  const script = `import { error } from '@actions/core'; error(${JSON.stringify(text)}, ${JSON.stringify(properties)})`
-  const written = execFileSync(process.execPath, ['--input-type=module', '-e', script])
-  return written.toString().trimEnd()
+/** The toolkit writes to standard output, which is where a workflow reads it. */
+function toolkitLine(text: string, properties: AnnotationProperties): string {
+  const capture = t.capture(process.stdout, 'write', () => true)
+  error(text, properties)
+  capture.restore()
+  return capture()
+    .flatMap(({ args }) => args)
+    .join('')
+    .trimEnd()
 }
