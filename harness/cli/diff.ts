@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Comparison, compareRuns } from '../report/compare.js'
+import { oneLine } from '../report/printable.js'
 import type { Run } from '../verdict/result.js'
 import { readResult } from './result-file.js'
 import type { Session } from './session.js'
@@ -29,8 +30,13 @@ function compare(first: string, second: string, session: Session): void {
   const [before, after] = [readResult(first), readResult(second)]
   refuse(before, after)
   const comparison = compareRuns(before, after)
-  session.terminal.write(diffText(comparison, painter(session.terminal.colors)))
+  const heading = `${told(before)} → ${told(after)}\n\n`
+  session.terminal.write(heading + diffText(comparison, painter(session.terminal.colors)))
   session.status = statusOf(comparison)
+}
+
+function told({ target, started }: Run): string {
+  return oneLine(`${target.name} of ${started}`)
 }
 
 /** What was measured differently cannot have become better or worse. */

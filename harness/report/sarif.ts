@@ -142,11 +142,12 @@ function gaps(run: Run) {
 
 function invocationOf(run: Run) {
   const { started, duration, complete, target } = run
-  const start = Date.parse(started)
+  const end = new Date(Date.parse(started) + duration * 1000)
   return {
     executionSuccessful: isComplete(run) && run.summary.error === 0,
-    startTimeUtc: started,
-    ...(Number.isNaN(start) ? {} : { endTimeUtc: new Date(start + duration * 1000).toISOString() }),
+    ...(Number.isNaN(end.getTime())
+      ? {}
+      : { startTimeUtc: new Date(started).toISOString(), endTimeUtc: end.toISOString() }),
     arguments: target.command,
     toolExecutionNotifications: [
       ...shortfalls(run).map(text => notification(text)),

@@ -6,9 +6,15 @@ import addFormats from 'ajv-formats'
 import t from 'tap'
 import { renderSarif } from '../../../harness/report/sarif.js'
 import type { Run } from '../../../harness/verdict/result.js'
-import { requirementOf, runOf, scenarioOf } from './build.js'
+import { cutFinding, requirementOf, runOf, scenarioOf } from './build.js'
 import { hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
+
+// It is of draft 4, whose words for its own name Ajv no longer knows.
+const { id, $schema, ...schema } = sarifSchema
+const ajv = new Ajv({ strict: false, unicodeRegExp: false })
+addFormats.default(ajv)
+const validate = ajv.compile(schema)
 
 t.test('each verdict has the kind and the level that the table of formats gives it', t => {
   const { results } = logOf(sampleRun())
@@ -79,6 +85,23 @@ t.test('a known failure is suppressed with its reason', t => {
   t.end()
 })
 
+t.test('what changes with the cut is told as a warning is', t => {
+  const run = runOf([requirementOf('pass')], { segmentation: [cutFinding()] })
+  const { results } = logOf(run)
+  t.match(results.at(-1), {
+    ruleId: 'status-line.pass',
+    kind: 'fail',
+    level: 'warning',
+    message: { text: /dripped: expected a status line/ }
+  })
+  t.end()
+})
+
+t.test('a run without a date is valid', t => {
+  t.notOk('startTimeUtc' in logOf({ ...sampleRun(), started: 'yesterday' }).invocations[0])
+  t.end()
+})
+
 t.test('hostile content stays text', t => {
   const text = renderSarif(hostileRun())
   logOf(hostileRun())
@@ -112,11 +135,6 @@ interface Log {
 
 /** The only run of the log, which has to satisfy the schema of the standard. */
 function logOf(run: Run): Log {
-  // It is of draft 4, whose words for its own name Ajv no longer knows.
-  const { id, $schema, ...schema } = sarifSchema
-  const ajv = new Ajv({ strict: false, unicodeRegExp: false })
-  addFormats.default(ajv)
-  const validate = ajv.compile(schema)
   const log = JSON.parse(renderSarif(run))
   t.ok(validate(log), 'valid SARIF 2.1.0', { errors: validate.errors, id, $schema })
   return log.runs[0]
