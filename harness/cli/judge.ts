@@ -57,9 +57,15 @@ export async function judge(
   options: RunOptions,
   session: Session
 ): Promise<void> {
-  const tasks = plan(operands, options, session)
-  const entrance = await entranceFor(tasks, session)
+  const targets = resolveTargets(operands, options)
+  const entrance = await entranceFor(targets, session)
   const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
+  const [target] = targets
+  // Who judges it plans it: what cannot be asked of one target is told before its run all the same.
+  if (prefix && target && targets.length === 1 && isForItself(target)) {
+    return judgeApart(target, prefix, options, session)
+  }
+  const tasks = plan(targets, options, session)
   const here = tasks.filter(task => prefix === undefined || !isForItself(task))
   const assistants = assistantsFor(here, options, session)
   try {
@@ -73,8 +79,7 @@ export async function judge(
   }
 }
 
-function plan(operands: readonly string[], options: RunOptions, { root }: Session): Task[] {
-  const targets = resolveTargets(operands, options)
+function plan(targets: readonly NamedTarget[], options: RunOptions, { root }: Session): Task[] {
   const { requirements } = loadRequirements(root)
   const suites = targets.flatMap(({ adapter }) => adapter.suites)
   checkNames(requirements, suites, options.only, options.strict)
