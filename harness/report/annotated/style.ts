@@ -8,6 +8,7 @@ body { margin: 0 auto; max-width: 62rem; padding: 1rem; background: var(--paper)
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 a { color: var(--link) }
 header.page { border-left: .4rem solid var(--tone); padding-left: 1rem }
+main h3 { font-size: 1.3rem } main h4 { font-size: 1.15rem } main h5 { font-size: 1rem }
 .headline { font-size: 1.2rem; font-weight: 600; color: var(--tone) }
 .banner { background: var(--wrong); padding: .5rem 2rem }
 nav ol, ul.requirements { list-style: none; padding: 0 }
