@@ -1,7 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Run } from '../verdict/result.js'
+import { showSections } from './html/by-section.js'
+import { showContents } from './html/contents.js'
+import { showFilter } from './html/filter.js'
 import { headline } from './html/headline.js'
 import { html, type Markup, textOf, verbatim } from './html/markup.js'
+import { pack } from './html/pack.js'
+import { policy } from './html/policy.js'
 import { script } from './html/script.js'
 import { showCrashes, showLegend, showProblems, showTopics } from './html/sections.js'
 import { showSegmentation } from './html/segmentation.js'
@@ -9,35 +13,26 @@ import { style } from './html/style.js'
 import { showHeader, showSummary } from './html/summary.js'
 
 /**
- * One page that needs nothing else. What a target sent is shown and never run: all of it is
- * escaped, and the page's policy allows this one style and this one script, by their hashes.
+ * One page that needs nothing else. The summary and what is broken can be read without scripts;
+ * the rest is packed into it and unfolds. What a target sent is shown and never run: all of it is
+ * escaped, and the page's policy allows this one style and this one script.
  */
 export function renderHtml(run: Run): string {
-  const page = html`<!doctype html>
+  const { page, parts } = pack(textOf(showBody(run)))
+  return textOf(html`<!doctype html>
 <html lang="en">
 ${showHead(run)}
-<body>
-<a class="skip" href="#results">Skip to the results</a>
-${showHeader(run)}
-<main id="results">
-${showSummary(run)}
-${showProblems(run)}
-${showCrashes(run)}
-${showSegmentation(run)}
-${showTopics(run)}
-</main>
-<footer>${showLegend()}</footer>
+${verbatim(page)}
+<script type="application/gzip" id="parts">${verbatim(parts)}</script>
 <script>${verbatim(script)}</script>
-</body>
 </html>
-`
-  return textOf(page)
+`)
 }
 
 function showHead(run: Run): Markup {
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${verbatim(policy())}">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(policy(style, script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${run.target.name}: ${headline(run).text} · h10spec</title>
@@ -45,11 +40,19 @@ function showHead(run: Run): Markup {
 </head>`
 }
 
-function policy(): string {
-  const allowed = `style-src ${hashOf(style)}; script-src ${hashOf(script)}`
-  return `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`
-}
-
-function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+function showBody(run: Run): Markup {
+  return html`<body>
+<a class="skip" href="#results">Skip to the results</a>
+${showHeader(run)}
+${showContents(run)}
+<main id="results" tabindex="-1">
+${showSummary(run)}
+${showFilter(run)}
+${showProblems(run)}
+${showCrashes(run)}
+${showSegmentation(run)}
+${showTopics(run)}
+${showSections(run)}
+</main>
+<footer>${showLegend()}</footer>`
 }

@@ -11,7 +11,7 @@ export function showBytes(bytes: Buffer, wrong?: number): Markup {
   return html`${stretches.map((stretch, nth) => {
     const gap = stretch.start - (stretches[nth - 1]?.end ?? 0)
     return html`${leftOut(gap)}${showStretch(bytes, stretch, wrong)}`
-  })}${wrong === bytes.length ? mark('nothing more') : undefined}`
+  })}${wrong === bytes.length ? html`<mark class="end" title="first wrong byte">nothing more</mark>` : undefined}`
 }
 
 /** A size for people: `10,485,760 bytes`. */
@@ -20,7 +20,9 @@ export function countBytes(count: number): string {
 }
 
 function leftOut(count: number): Markup | undefined {
-  return count > 0 ? html`\n<b class="gap">… ${countBytes(count)} left out …</b>\n` : undefined
+  return count > 0
+    ? html`\n<b class="gap" data-length="${count}">… ${countBytes(count)} left out …</b>\n`
+    : undefined
 }
 
 function showStretch(bytes: Buffer, { start, end }: Stretch, wrong = -1): Markup {
@@ -30,7 +32,7 @@ function showStretch(bytes: Buffer, { start, end }: Stretch, wrong = -1): Markup
   return html`${before}${mark(showRun(bytes.subarray(wrong, wrong + 1)))}${after}`
 }
 
-function mark(content: Markup | string): Markup {
+function mark(content: Markup): Markup {
   return html`<mark title="first wrong byte"><span class="vh">first wrong byte: </span>${content}</mark>`
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, ScenarioResult, StepRecord } from '../../verdict/result.js'
+import type { EvidenceRecord, StepRecord } from '../../verdict/result.js'
 import { html, type Markup } from './markup.js'
 
 /** Both sides of a failed fact. */
@@ -19,10 +19,9 @@ export function showNotes(notes: readonly string[]): Markup | undefined {
   return html`<ul class="notes">${notes.map(note => html`<li>${note}</li>`)}</ul>`
 }
 
-/** The line that repeats the decisive exchange. The script adds a button that copies it. */
-export function showReproduction({ reproduce }: ScenarioResult): Markup | undefined {
-  if (reproduce === undefined) return undefined
-  return html`<div class="reproduce"><span>Reproduce</span><pre class="copy">${reproduce}</pre></div>`
+/** That it is put up with, and why. */
+export function showKnown(reason: string | undefined): Markup | undefined {
+  return reason === undefined ? undefined : html`<p class="known"><b>Known:</b> ${reason}</p>`
 }
 
 const signs = { passed: '✓', failed: '✗', skipped: '–', undefined: '?' } as const

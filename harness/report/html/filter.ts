@@ -1,17 +1,31 @@
-import type { Run, Verdict } from '../../verdict/result.js'
+import type { RequirementResult, Run, Verdict } from '../../verdict/result.js'
 import { html, type Markup } from './markup.js'
 import { byGravity, wording } from './verdict.js'
 
-/** The controls that narrow the list of requirements; the script unveils them. */
+/** The controls that narrow what is shown; the script unveils them and keeps them in the address. */
 export function showFilter(run: Run): Markup {
   const present = byGravity.filter(verdict => run.summary[verdict] > 0)
-  return html`<form class="filter" role="search" hidden>
-<label>Search <input type="search" name="text" placeholder="id, title or source" autocomplete="off"></label>
-<fieldset><legend class="vh">Verdicts to show</legend>${present.map(showChoice)}</fieldset>
-<output aria-live="polite"></output>
+  return html`<form class="filter" role="search" aria-label="Filter requirements" hidden>
+<label class="search">Search <input type="search" name="text" placeholder="words, an id, a section, bytes" autocomplete="off" spellcheck="false"></label>
+<fieldset><legend>Verdict</legend>${present.map(showVerdict)}</fieldset>
+${showChoices('Level', 'level', valuesOf(run, 'level'))}${showChoices('Suite', 'suite', valuesOf(run, 'suite'))}
+<div class="acts"><output aria-live="polite"></output> <button type="reset">Show all</button> <button type="button" name="unfold">Unfold</button></div>
 </form>`
 }
 
-function showChoice(verdict: Verdict): Markup {
-  return html`<label class="choice ${verdict}"><input type="checkbox" name="verdict" value="${verdict}" checked> <span><span aria-hidden="true">${wording[verdict].sign}</span> ${verdict}</span></label>`
+function showVerdict(verdict: Verdict): Markup {
+  return html`<label class="choice ${verdict}"><input type="checkbox" name="verdict" value="${verdict}"> <span><span aria-hidden="true">${wording[verdict].sign}</span> ${verdict}</span></label>`
+}
+
+/** Where all are of one kind there is nothing to choose. */
+function showChoices(title: string, name: string, values: readonly string[]): Markup | undefined {
+  if (values.length < 2) return undefined
+  return html`<fieldset><legend>${title}</legend>${values.map(
+    value =>
+      html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"> <span>${value}</span></label>`
+  )}</fieldset>`
+}
+
+function valuesOf({ requirements }: Run, key: 'level' | 'suite'): readonly string[] {
+  return [...new Set(requirements.map((requirement: RequirementResult) => requirement[key]))]
 }

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../verdict/result.js'
 export interface Row {
   readonly kind: EventRecord['kind']
   readonly events: readonly [EventRecord, ...EventRecord[]]
-  /** How many bytes were received before this row. */
+  /** How many bytes went the same way before this row. */
   readonly offset: number
 }
 
@@ -17,12 +17,13 @@ const burst = 50
 /** The events of an exchange as rows. A request dripped byte by byte is one row, not a hundred. */
 export function flow(events: readonly EventRecord[]): readonly Row[] {
   const rows: (Row & { readonly events: EventRecord[] })[] = []
-  let offset = 0
+  const passed = new Map<EventRecord['kind'], number>()
   for (const event of events) {
     const last = rows.at(-1)
+    const offset = passed.get(event.kind) ?? 0
     if (last !== undefined && continues(last, event)) last.events.push(event)
     else rows.push({ kind: event.kind, events: [event], offset })
-    if (event.kind === 'received') offset += Buffer.byteLength(event.bytes ?? '', 'base64')
+    passed.set(event.kind, offset + Buffer.byteLength(event.bytes ?? '', 'base64'))
   }
   return rows
 }

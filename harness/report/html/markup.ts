@@ -1,5 +1,6 @@
 import { escapeUTF8 } from 'entities'
 import { printable } from '../printable.js'
+import { shortened } from './shortened.js'
 
 /**
  * HTML that may be written as it stands. Only this file makes it, and the key is a symbol so
@@ -35,7 +36,7 @@ export function textOf(markup: Markup): string {
 
 function written(value: Value): string {
   if (value === undefined) return ''
-  if (typeof value !== 'object') return escapeUTF8(printable(String(value)))
+  if (typeof value !== 'object') return escapeUTF8(printable(shortened(String(value))))
   return isList(value) ? value.map(textOf).join('') : textOf(value)
 }
 

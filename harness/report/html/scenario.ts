@@ -1,7 +1,9 @@
 import type { Run, ScenarioResult } from '../../verdict/result.js'
-import { showEvidence, showNotes, showReproduction, showSteps } from './evidence.js'
+import { showReproduction } from './copy.js'
+import { showEvidence, showKnown, showNotes, showSteps } from './evidence.js'
 import { showInvocation } from './invocation.js'
 import { heading, html, type Markup } from './markup.js'
+import { later } from './pack.js'
 import { describeExchange, showTrace } from './trace.js'
 import { badge, needsAttention } from './verdict.js'
 
@@ -9,17 +11,18 @@ import { badge, needsAttention } from './verdict.js'
 export function showScenario(run: Run, scenario: ScenarioResult, level: number): Markup {
   return html`<article class="scenario ${scenario.verdict}">
 <header>${heading(level, scenario.name)} ${badge(scenario.verdict)}</header>
-${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes(scenario.notes)}${showReproduction(scenario)}
+${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes(scenario.notes)}${showReproduction(run, scenario)}
 <p class="where">${scenario.feature}:${scenario.line} · ${Math.round(scenario.duration * 1000)} ms</p>
 </article>`
 }
 
-/** A trace under its caption, folded unless it is `open`. */
+/** A trace under its caption: one that is `open` stands on the page, others wait to be unfolded. */
 export function showExchange(run: Run, id: string, open = false, wrong?: number): Markup {
   const exchange = run.exchanges[id]
   if (exchange === undefined) return html`<p class="where">The exchange ${id} was not kept.</p>`
   const state = open ? html` open` : undefined
-  return html`<details class="exchange"${state}><summary>${describeExchange(exchange)}</summary>${showTrace(exchange, wrong)}</details>`
+  const trace = showTrace(exchange, wrong)
+  return html`<details class="exchange"${state}><summary>${describeExchange(exchange)}</summary>${open ? trace : later(trace)}</details>`
 }
 
 /** Why it ended so. With evidence at hand that says it already, whole. */

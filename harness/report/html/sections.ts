@@ -1,6 +1,5 @@
 import type { CrashRecord, Run } from '../../verdict/result.js'
 import { type Topic, topicsOf } from '../topics.js'
-import { showFilter } from './filter.js'
 import { html, type Markup } from './markup.js'
 import { showEntry, showProblem } from './requirement.js'
 import { showExchange } from './scenario.js'
@@ -12,7 +11,7 @@ export function showProblems(run: Run): Markup | undefined {
     .filter(needsAttention)
     .flatMap(verdict => run.requirements.filter(requirement => requirement.verdict === verdict))
   if (problems.length === 0) return undefined
-  return html`<section aria-labelledby="problems"><h2 id="problems">What to look at</h2>
+  return html`<section aria-labelledby="problems" class="group"><h2 id="problems">What to look at</h2>
 ${problems.map(requirement => showProblem(run, requirement))}</section>`
 }
 
@@ -23,10 +22,11 @@ export function showCrashes(run: Run): Markup | undefined {
 ${run.crashes.map(crash => showCrash(run, crash))}</section>`
 }
 
-/** All requirements by feature, with a filter when scripts run. */
+/** All requirements by feature. What they left behind unfolds where scripts run. */
 export function showTopics(run: Run): Markup {
-  return html`<section aria-labelledby="requirements"><h2 id="requirements">All requirements</h2>
-${showFilter(run)}${topicsOf(run).map(topic => showTopic(run, topic))}</section>`
+  return html`<section aria-labelledby="requirements" class="group"><h2 id="requirements">All requirements by topic</h2>
+<p class="lead" id="scriptless">What stands behind a requirement that holds unfolds with JavaScript only; the JSON report has it as well.</p>
+${topicsOf(run).map(topic => showTopic(run, topic))}</section>`
 }
 
 /** What the verdicts and the signs of a trace mean. */
@@ -35,7 +35,7 @@ export function showLegend(): Markup {
     verdict => html`<div><dt>${badge(verdict)}</dt><dd>${wording[verdict].meaning}</dd></div>`
   )
   return html`<section aria-labelledby="legend"><h2 id="legend">What the verdicts mean</h2><dl class="legend">${entries}</dl>
-<p class="reading">In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>.</p></section>`
+<p class="reading">A <b>must</b> that is broken fails, a <b>should</b> warns, a <b>may</b> is recorded. In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>, and ▲ stands under the first wrong byte.</p></section>`
 }
 
 function showCrash(
@@ -49,7 +49,7 @@ function showCrash(
 }
 
 function showTopic(run: Run, { suite, topic, requirements }: Topic): Markup {
-  return html`<section class="topic"><h3>${words(topic)} <small>${suite}</small></h3>
+  return html`<section class="topic group"><h3>${words(topic)} <small>${suite}</small></h3>
 <ul class="entries">${requirements.map(requirement => showEntry(run, requirement))}</ul></section>`
 }
 

@@ -1,6 +1,7 @@
 import type { Run, TargetRecord, Verdict } from '../../verdict/result.js'
 import { commandLine } from '../command-line.js'
 import { isComplete, shortfalls } from '../shortfall.js'
+import { showNotes } from './evidence.js'
 import { headline } from './headline.js'
 import { html, type Markup } from './markup.js'
 import { byGravity, wording } from './verdict.js'
@@ -11,8 +12,9 @@ export function showHeader(run: Run): Markup {
   return html`<header class="page ${tone}">
 <p class="tool">h10spec ${run.tool.version}</p>
 <h1>${run.target.name}</h1>
+<button type="button" class="theme" hidden></button>
 <p class="headline">${text}</p>
-${showShortfalls(run)}
+${showShortfalls(run)}${showNotes(run.notes ?? [])}
 <dl class="facts">${facts(run).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </header>`
 }

@@ -49,7 +49,7 @@ function showRow(row: Row, target: string, wrong: number | undefined): Markup {
 
 function showPassage(row: Row, sender: string, sign: string, wrong: number | undefined): Markup {
   const bytes = bytesOf(row)
-  return html`<li class="${row.kind}"><span class="at">${span(row)}</span> <b><span class="vh">${sender} sends</span><span aria-hidden="true">${sign}</span></b> <div><pre>${showBytes(bytes, wrong)}</pre>${size(row, bytes)}</div></li>`
+  return html`<li class="${row.kind}"><span class="at">${span(row)}</span> <b><span class="vh">${sender} sends</span><span aria-hidden="true">${sign}</span></b> <div><pre data-offset="${row.offset}">${showBytes(bytes, wrong)}</pre>${size(row, bytes)}</div></li>`
 }
 
 function span({ events }: Row): string {

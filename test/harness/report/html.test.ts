@@ -2,6 +2,7 @@ import t from 'tap'
 import { renderHtml } from '../../../harness/report/html.js'
 import { cutFinding, exchangeOf, requirementOf, runOf } from './build.js'
 import { hostileRun } from './hostile.js'
+import { unpacked } from './html/unpacked.js'
 import { sampleRun } from './sample.js'
 
 t.test('the outcome comes first, then what to look at, then everything', t => {
@@ -9,7 +10,7 @@ t.test('the outcome comes first, then what to look at, then everything', t => {
   t.match(page, /^<!doctype html>\n<html lang="en">/)
   t.match(page, '<p class="headline">1 of 9 requirements is broken, 1 could not be judged</p>')
   const headings = [...page.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)
-  t.same(headings, ['summary', 'problems', 'crashes', 'requirements', 'legend'])
+  t.same(headings, ['summary', 'problems', 'crashes', 'requirements', 'sections', 'legend'])
   t.match(page, '<b>2</b> <span><span aria-hidden="true">✓</span> pass</span>')
   t.end()
 })
@@ -72,7 +73,7 @@ t.test('what was judged by the letter of RFC 1945 is marked', t => {
 })
 
 t.test('a client is shown with its command, its end and its output', t => {
-  const page = renderHtml(sampleRun())
+  const page = unpacked(renderHtml(sampleRun()))
   t.match(page, '<pre class="command">$ curl --silent &apos;it&apos;\\&apos;&apos;s&apos;</pre>')
   t.match(page, 'exit status 0')
   t.match(page, 'standard error, 9 bytes</p><pre><i>\\x1B</i>[31mred')
@@ -99,11 +100,52 @@ t.test('the page allows its own style and script and nothing else', t => {
 })
 
 t.test('hostile content makes no element, no attribute and no address', t => {
-  const page = renderHtml(hostileRun())
-  t.equal(page.match(/<script/g)?.length, 1, 'only the page’s own')
+  const page = unpacked(renderHtml(hostileRun()))
+  t.equal(page.match(/<script/g)?.length, 2, 'only the page’s own, and what it unpacks')
   t.notMatch(page, /<img|href="javascript|<[^>]* onerror=/)
   t.notMatch(page, /[\x00-\x08\x0B-\x1F\x7F-\x9F\u202E\u2066\u200B\uFEFF]/, 'no raw control')
   t.match(page, 'The exchange gone was not kept.')
+  t.end()
+})
+
+t.test('what is broken is there without scripts, and the rest is packed', t => {
+  const page = renderHtml(sampleRun())
+  const whole = unpacked(page)
+  t.match(page, 'a status line: HTTP-Version SP Status-Code')
+  t.match(page, '200 OK')
+  t.notMatch(page, 'curl --silent')
+  t.match(whole, 'curl --silent')
+  t.notMatch(whole, /data-part="\d/)
+  t.end()
+})
+
+t.test('a requirement tells why it is there, the usual mistake and how to judge it again', t => {
+  const explanation = { why: 'Why <it>', mistake: 'The mistake', example: '> GET /\n< hi' }
+  const words = ['nginx']
+  const target = { name: 'nginx', role: 'server', command: ['nginx'], words } as const
+  const known = 'The package is old'
+  const run = runOf([requirementOf('fail', { explanation, known })], { target })
+  const page = unpacked(renderHtml(run))
+  t.match(page, '<dt>Why it matters</dt><dd>Why &lt;it&gt;</dd>')
+  t.match(page, '<dt>Usual mistake</dt><dd>The mistake</dd>')
+  t.match(page, '<pre>&gt; GET /\n&lt; hi</pre>')
+  t.match(page, 'h10spec run nginx --only status-line.fail --seed 42')
+  t.match(page, '<p class="known"><b>Known:</b> The package is old</p>')
+  t.end()
+})
+
+t.test('a requirement stands under every section that it cites', t => {
+  const cited = requirementOf('fail', { source: 'RFC 1945 §6.1, §9.4; Assignment httpfs, errors' })
+  const page = renderHtml(runOf([requirementOf('pass'), cited]))
+  const places = [...page.matchAll(/<summary><b>([^<]*)<\/b>(?: <span>([^<]*)<\/span>)?/g)]
+  t.same(
+    places.map(([, name, title]) => [name, title]),
+    [
+      ['RFC 1945 §6.1', 'Status-Line'],
+      ['RFC 1945 §9.4', 'Client Error 4xx'],
+      ['Assignment httpfs, errors', undefined]
+    ]
+  )
   t.end()
 })
 

@@ -1,7 +1,7 @@
 /** What one scenario left behind: both sides, steps, traces, output, the line to copy. */
 export const details = `
 .scenario > * + *, .problem > * + * { margin-top: .8rem }
-.problem > .scenario { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--line) }
+.more > div > .scenario, .problem > .scenario { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--line) }
 .scenario > header { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline }
 .because { white-space: pre-wrap }
 .where { font-size: .8rem; color: var(--soft) }
@@ -40,10 +40,18 @@ mark { position: relative; background: var(--wrong); color: inherit; border-radi
 mark i { color: inherit }
 mark::after { content: '▲' / ''; position: absolute; left: 50%; top: 1.2em; transform: translateX(-50%); font-size: .6rem; line-height: 1; color: var(--fail) }
 
-.reproduce { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem }
-.reproduce > span { font-size: .78rem; color: var(--soft) }
-.reproduce pre { flex: 1 1 20rem; background: var(--sunk); border-radius: 6px; padding: .5rem .8rem; user-select: all }
-button { font: inherit; font-size: .85rem; color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .35rem .9rem; cursor: pointer; min-width: 5rem }
+.exchange > .switch, .exchange > div > .switch { float: right; margin: .4rem .5rem 0 .5rem; position: relative }
+.trace .dump { display: none; overflow-x: auto; white-space: pre }
+.trace.hex .dump { display: block }
+.trace.hex pre:not(.dump) { display: none }
+
+.lines { display: grid; gap: .4rem }
+.line { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .8rem }
+.line > span { flex: 0 0 9.5rem; font-size: .85rem; color: var(--soft) }
+.line pre { flex: 1 1 20rem; background: var(--sunk); border-radius: 6px; padding: .5rem .8rem; user-select: all }
+button[aria-pressed=true] { background: var(--link); color: var(--card) }
+button { font: inherit; font-size: .85rem; color: var(--link); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .3rem .8rem; cursor: pointer }
+.line button { min-width: 5rem }
 
 @media (max-width: 36rem) {
   .trace li { grid-template-columns: 1.2rem minmax(0, 1fr) }

@@ -20,6 +20,11 @@ summary { cursor: pointer }
 .skip { position: absolute; left: 1rem; top: -4rem; background: var(--card); padding: .5rem 1rem; border: 1px solid var(--line); border-radius: 6px }
 .skip:focus { top: 1rem }
 
+.page { position: relative }
+.page .theme { position: absolute; right: 0; top: 0 }
+nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin-top: 1.5rem; padding-top: .8rem; border-top: 1px solid var(--line); font-size: .92rem }
+.lead { color: var(--soft); margin-bottom: .8rem }
+main:focus { outline: none }
 .page .tool { font-size: .85rem; color: var(--soft); margin-bottom: .4rem }
 .page .headline { font-size: 1.2rem; margin-top: .6rem; padding-left: .9rem; border-left: .3rem solid var(--tone); color: var(--tone); font-weight: 550 }
 .banner { margin-top: 1.25rem; padding: .9rem 1.1rem; border: 2px solid var(--error); border-radius: 8px; background: var(--card) }

@@ -9,15 +9,40 @@ export const requirements = `
 .problem { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--tone); border-radius: 8px; padding: 1.1rem 1.4rem 1.3rem; margin-top: 1.1rem }
 .problem > header .badge { margin-bottom: .15rem }
 .more > summary { margin-top: 1.1rem; font-size: .9rem; color: var(--soft) }
-:target { outline: 2px solid var(--tone, var(--link)); outline-offset: 3px }
+.problem.visited, .entry.visited { outline: 2px solid var(--link); outline-offset: 3px }
 
-.filter { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem 1.2rem; margin-bottom: 1.5rem; font-size: .9rem }
-.filter fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; min-width: 0 }
-.filter [type=search] { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .4rem .65rem; margin-left: .4rem; width: 16rem; max-width: 100% }
+.filter { display: grid; gap: .55rem; margin-top: 2rem; padding: .9rem 1.1rem; background: var(--sunk); border: 1px solid var(--line); border-radius: 8px; font-size: .9rem }
+.filter fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; min-width: 0 }
+.filter legend, .filter .search { color: var(--soft) }
+.filter legend { float: left; width: 4.2rem; padding: .2rem 0 }
+.filter .search { display: flex; align-items: baseline; gap: .4rem }
+.filter [type=search] { font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--soft); border-radius: 6px; padding: .4rem .65rem; flex: 1; min-width: 0 }
+.filter .acts { display: flex; flex-wrap: wrap; align-items: baseline; gap: .5rem }
+.filter .acts output { flex: 1 }
 .filter [type=checkbox] { accent-color: var(--tone); vertical-align: -.1em }
 .filter output { color: var(--soft) }
 .choice { white-space: nowrap; padding: .2rem 0 }
 .choice > span { color: var(--tone) }
+
+.known { border-left: .25rem solid var(--info); padding-left: .7rem }
+.explanation { display: grid; gap: .35rem; font-size: .94rem }
+.explanation div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem }
+.explanation dt { color: var(--soft) }
+.examples > summary { font-size: .9rem; color: var(--soft) }
+.examples > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .8rem; margin-top: .5rem }
+.examples figure { border: 1px solid var(--line); border-top: .2rem solid var(--tone); border-radius: 6px; padding: .5rem .8rem; min-width: 0 }
+.examples figcaption { font-size: .8rem; color: var(--tone); font-weight: 600 }
+
+.sections > li { border-top: 1px solid var(--line) }
+.sections summary { padding: .4rem }
+.sections summary:hover { background: var(--sunk) }
+.sections summary b { font-weight: 600 }
+.sections summary > span { margin-left: .5rem }
+.sections .counts > span { color: var(--tone); font-variant-numeric: tabular-nums; margin-right: .5rem; white-space: nowrap }
+.sections .counts { font-size: .85rem }
+.sections details ul { padding: .2rem 0 .9rem 1.4rem; font-size: .94rem }
+.sections details ul span { color: var(--tone); display: inline-block; width: 1.2rem }
+.sections details ul span.vh { display: inline; width: 1px }
 
 .topic { margin-top: 2rem }
 .entries { margin-top: .5rem; border-top: 1px solid var(--line) }
@@ -29,14 +54,16 @@ div.entry, .entry > summary { display: grid; grid-template-columns: 7.5rem 1fr; 
 .entry[open] > summary h4::after { transform: rotate(90deg) }
 .entry .origin, .entry .remark { grid-column: 2 }
 .remark { font-size: .92rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden }
-.entry > .body { margin: 0 0 1.2rem .4rem; padding-left: 1rem; border-left: 2px solid var(--line) }
-.body > .scenario { margin-top: .9rem }
+.body { margin: 0 0 1.2rem .4rem; padding-left: 1rem; border-left: 2px solid var(--line) }
+.body > * + * { margin-top: .8rem }
+.body > .scenario { padding-top: .8rem; border-top: 1px solid var(--line) }
 
 @media (max-width: 36rem) {
   .problem { padding: .9rem 1rem 1.1rem }
   div.entry, .entry > summary { grid-template-columns: 1fr }
   .entry .origin, .entry .remark { grid-column: 1 }
-  .filter label:first-child, .filter [type=search] { width: 100%; margin-left: 0 }
+  .filter legend { float: none; width: auto; padding: 0 }
+  .explanation div { grid-template-columns: 1fr; gap: 0 }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important } }
 `

@@ -7,9 +7,9 @@ import { exchangeOf, received, sent } from '../build.js'
 t.test('what each side sent stands on a row with its time', t => {
   const shown = trace([sent(0.44, 'GET'), received(3.1, 'a'), received(4.2, 'b')])
   t.match(shown, '<span class="at">0.4 ms</span> <b><span class="vh">the judge sends</span>')
-  t.match(shown, '<pre>GET</pre><small>3 bytes</small>')
+  t.match(shown, '<pre data-offset="0">GET</pre><small>3 bytes</small>')
   t.match(shown, '<span class="at">3.1–4.2 ms</span> <b><span class="vh">the server sends</span>')
-  t.match(shown, '<pre>ab</pre><small>2 bytes in 2 pieces</small>')
+  t.match(shown, '<pre data-offset="0">ab</pre><small>2 bytes in 2 pieces</small>')
   t.end()
 })
 
@@ -39,7 +39,10 @@ t.test('who did what is said in words', t => {
 t.test('an offset finds its byte in the row that received it', t => {
   const events = [received(0, 'abc'), sent(1, 'x'), received(2, 'def')]
   const exchange = exchangeOf(events)
-  t.match(textOf(showTrace(exchange, 4)), /<pre>abc<\/pre>.*<pre>d<mark.*e<\/mark>f<\/pre>/)
+  t.match(
+    textOf(showTrace(exchange, 4)),
+    /<pre [^>]*>abc<\/pre>.*<pre data-offset="3">d<mark.*e<\/mark>f<\/pre>/
+  )
   t.match(textOf(showTrace(exchange, 6)), /def<mark.*nothing more<\/mark>/, 'past the end')
   t.notMatch(textOf(showTrace(exchange)), '<mark')
   t.notMatch(textOf(showTrace(exchangeOf([sent(0, 'x')]), 0)), '<mark', 'nothing was received')
