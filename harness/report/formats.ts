@@ -9,6 +9,7 @@ import { renderHtml } from './html.js'
 import { renderJson } from './json.js'
 import { renderJunit } from './junit.js'
 import { renderMarkdown } from './markdown.js'
+import { renderPcapng } from './pcapng.js'
 import { renderSarif } from './sarif.js'
 import { renderTap } from './tap.js'
 
@@ -78,6 +79,11 @@ export const formats = {
     render: renderBadge,
     extension: 'svg',
     description: 'the outcome as a small picture, for a README'
+  },
+  pcapng: {
+    render: renderPcapng,
+    extension: 'pcapng',
+    description: 'every exchange as a capture, for Wireshark and tshark'
   }
 } as const satisfies Record<string, Format>
 
