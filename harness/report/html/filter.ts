@@ -1,4 +1,4 @@
-import type { RequirementResult, Run, Verdict } from '../../verdict/result.js'
+import type { Run, Verdict } from '../../verdict/result.js'
 import { html, type Markup } from './markup.js'
 import { byGravity, wording } from './verdict.js'
 
@@ -8,7 +8,7 @@ export function showFilter(run: Run): Markup {
   return html`<form class="filter" role="search" aria-label="Filter requirements" hidden>
 <label class="search">Search <input type="search" name="text" placeholder="words, an id, a section, bytes" autocomplete="off" spellcheck="false"></label>
 <fieldset><legend>Verdict</legend>${present.map(showVerdict)}</fieldset>
-${showChoices('Level', 'level', valuesOf(run, 'level'))}${showChoices('Suite', 'suite', valuesOf(run, 'suite'))}
+${showChoices('Level', 'level', levelsOf(run))}${showChoices('Suite', 'suite', suitesOf(run))}
 <div class="acts"><output aria-live="polite"></output> <button type="reset">Show all</button> <button type="button" name="unfold">Unfold</button></div>
 </form>`
 }
@@ -26,6 +26,12 @@ function showChoices(title: string, name: string, values: readonly string[]): Ma
   )}</fieldset>`
 }
 
-function valuesOf({ requirements }: Run, key: 'level' | 'suite'): readonly string[] {
-  return [...new Set(requirements.map((requirement: RequirementResult) => requirement[key]))]
+function levelsOf({ requirements }: Run): readonly string[] {
+  return (['must', 'should', 'may'] as const).filter(level =>
+    requirements.some(requirement => requirement.level === level)
+  )
+}
+
+function suitesOf({ requirements }: Run): readonly string[] {
+  return [...new Set(requirements.map(({ suite }) => suite))]
 }

@@ -54,7 +54,7 @@ div.entry, .entry > summary { display: grid; grid-template-columns: 7.5rem 1fr; 
 .entry[open] > summary h4::after { transform: rotate(90deg) }
 .entry .origin, .entry .remark { grid-column: 2 }
 .remark { font-size: .92rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden }
-.body { margin: 0 0 1.2rem .4rem; padding-left: 1rem; border-left: 2px solid var(--line) }
+.body { margin: 0 .6rem 1.2rem .4rem; padding-left: 1rem; border-left: 2px solid var(--line) }
 .body > * + * { margin-top: .8rem }
 .body > .scenario { padding-top: .8rem; border-top: 1px solid var(--line) }
 
