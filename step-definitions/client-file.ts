@@ -11,5 +11,5 @@ When('the client stores {namedBody}', async function (this: H10World, name: Body
 })
 
 Then('the file holds the body', function (this: H10World) {
-  expectStored(this.client.visit, this.client.stored(FILE))
+  this.grade(expectStored(this.client.visit, this.client.stored(FILE)))
 })

@@ -79,5 +79,5 @@ Then('every client receives one state of the document', function (this: H10World
 })
 
 Then('the server holds one of them, octet for octet', async function (this: H10World) {
-  await expectOneUploaded(this.server)
+  this.grade(await expectOneUploaded(this.server))
 })

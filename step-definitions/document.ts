@@ -103,7 +103,7 @@ Then('the second document arrives', function (this: H10World) {
 
 Then('the body is the second document, octet for octet', async function (this: H10World) {
   const { content } = this.server.shelf.get('second document')
-  expectExactBody(await this.server.wholeAnswer(), content)
+  this.grade(expectExactBody(await this.server.wholeAnswer(), content))
 })
 
 Then('the document is all that arrives', async function (this: H10World) {

@@ -21,19 +21,19 @@ Given('the document has been rewritten', function (this: H10World) {
 })
 
 Then('the listing names the document', function (this: H10World) {
-  expectNamed(this.server.answer, [nameOf(this.server, 'document')])
+  this.grade(expectNamed(this.server.answer, [nameOf(this.server, 'document')]))
 })
 
 Then('the listing names every document', function (this: H10World) {
-  expectNamed(this.server.answer, namesOfAll(this.server))
+  this.grade(expectNamed(this.server.answer, namesOfAll(this.server)))
 })
 
 Then('the listing names the second document in some spelling', function (this: H10World) {
-  expectNamed(this.server.answer, [nameOf(this.server, 'second document')])
+  this.grade(expectNamed(this.server.answer, [nameOf(this.server, 'second document')]))
 })
 
 Then('the listing names the document and not the second document', function (this: H10World) {
-  expectNamed(this.server.answer, [nameOf(this.server, 'document')])
+  this.grade(expectNamed(this.server.answer, [nameOf(this.server, 'document')]))
   expectUnnamed(this.server.answer, nameOf(this.server, 'second document'))
 })
 

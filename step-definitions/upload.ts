@@ -95,11 +95,11 @@ When(
 )
 
 Then('the server holds the posted file, octet for octet', async function (this: H10World) {
-  await expectUploaded(this.server)
+  this.grade(await expectUploaded(this.server))
 })
 
 Then('the posted file is served, octet for octet', async function (this: H10World) {
-  await expectServed(this.server)
+  this.grade(await expectServed(this.server))
 })
 
 Then('the server holds no such file', function (this: H10World) {

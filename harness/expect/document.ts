@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib'
+import type { GradeRecord } from '../verdict/result.js'
 import { fieldOf } from '../wire/field.js'
 import { visible } from '../wire/visible.js'
+import { expectGrade, gradeOf } from './grade.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
 
 /** Throws a Violation unless the response succeeds and its body holds the content. */
@@ -12,12 +14,13 @@ export function expectDocument(observed: Observed, content: Buffer): void {
 }
 
 /** Throws a Violation unless the body of a success is the content, octet for octet (§7.2). */
-export function expectExactBody(observed: Observed, content: Buffer): void {
+export function expectExactBody(observed: Observed, content: Buffer): GradeRecord {
   const { status = 0, body, headEnd = 0 } = observed.response
   if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
-  const at = firstDifference(body, content)
-  if (at === undefined) return
-  throw violation(observed, around(content, at), around(body, at), headEnd + at)
+  return expectGrade('served file', gradeOf(body, content), ['exact'], () => {
+    const at = firstDifference(body, content) ?? 0
+    return violation(observed, around(content, at), around(body, at), headEnd + at).evidence
+  })
 }
 
 /** Throws a Violation unless the body begins with the content's first octets. */

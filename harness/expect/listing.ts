@@ -1,14 +1,33 @@
 import { decodeHTML } from 'entities'
+import type { GradeRecord } from '../verdict/result.js'
+import { downTo, expectGrade } from './grade.js'
 import { excerpt, type Observed, violation } from './observed.js'
 import { expectSuccess } from './status.js'
 
 /** The body of a success names every one of these, in some spelling of HTML, JSON or URLs. */
-export function expectNamed(observed: Observed, names: readonly string[]): void {
+export function expectNamed(observed: Observed, names: readonly string[]): GradeRecord {
   expectSuccess(observed)
   const spellings = spellingsOf(observed.response.body)
   const lost = names.filter(name => !spellings.some(text => text.includes(name)))
-  if (lost.length === 0) return
-  throw violation(observed, `the names ${names.join(', ')}`, `none of ${lost.join(', ')}`)
+  const seen = lost.length === 0 ? formOf(observed.response.body, names) : 'absent'
+  const [expected, actual] = [`the names ${names.join(', ')}`, `none of ${lost.join(', ')}`]
+  return expectGrade(
+    'listing',
+    seen,
+    downTo('listing', 'another form'),
+    () => violation(observed, expected, actual).evidence
+  )
+}
+
+/** The form in which these names, which stand there, were written. */
+export function formOf(body: Buffer, names: readonly string[]): GradeRecord<'listing'>['seen'] {
+  const text = body.toString('utf8')
+  if (isJson(text)) return 'JSON'
+  if (/<[a-z][^>]*>/i.test(text)) return isXml(text) ? 'XML' : 'HTML'
+  // Names as ls has them, with or without more on their lines.
+  const lines = text.split(/\r?\n/)
+  const isPlain = names.every(name => lines.some(line => ` ${line} `.includes(` ${name} `)))
+  return isPlain ? 'plain text' : 'another form'
 }
 
 /** The body does not name this. */
@@ -37,6 +56,12 @@ const forms = {
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>
 
 const HTML = /^\s*(?:<!doctype html|<html)/i
+
+/** Without a declaration: markup in which nothing is an element of HTML. */
+function isXml(text: string): boolean {
+  const isHtml = /<(?:html|body|[uo]l|li|a|table|t[rd]|pre|h[1-6r]|p|br|div)\b/i.test(text)
+  return /^\s*<\?xml/.test(text) ? !/<html/i.test(text) : !isHtml
+}
 
 function isJson(text: string): boolean {
   try {

@@ -1,3 +1,5 @@
+import type { GradeRecord } from '../verdict/result.js'
+
 /** What a failed fact leaves behind for reports: both sides, whole. */
 export interface Evidence {
   readonly expected: string
@@ -12,7 +14,11 @@ export class Violation extends Error {
   override readonly name = 'Violation'
   readonly evidence: Evidence
 
-  constructor(evidence: Evidence) {
+  constructor(
+    evidence: Evidence,
+    /** What was seen instead, where that is a matter of steps. */
+    readonly grade?: GradeRecord
+  ) {
     super(`expected ${evidence.expected}\n     got ${evidence.actual}`)
     this.evidence = evidence
   }

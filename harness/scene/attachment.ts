@@ -1,5 +1,5 @@
 import type { Evidence } from '../expect/outcome.js'
-import type { CrashRecord, InvocationRecord } from '../verdict/result.js'
+import type { CrashRecord, GradeRecord, InvocationRecord } from '../verdict/result.js'
 import type { Exchange } from '../wire/exchange.js'
 import { recordExchange } from '../wire/record.js'
 
@@ -24,6 +24,11 @@ export function evidenceAttachment(evidence: Evidence): Attachment {
 
 export function crashAttachment(record: CrashRecord): Attachment {
   return { mediaType: 'application/vnd.h10spec.crash+json', data: JSON.stringify(record) }
+}
+
+/** How well something was done that can be done in steps. */
+export function gradeAttachment(record: GradeRecord): Attachment {
+  return { mediaType: 'application/vnd.h10spec.grade+json', data: JSON.stringify(record) }
 }
 
 /** A fact worth reading that decides nothing. */

@@ -1,5 +1,5 @@
+import { gradeOf } from '../expect/grade.js'
 import { Lacking, Violation } from '../expect/outcome.js'
-import { gradeOf } from '../expect/printed-body.js'
 import type { TellingHead } from '../expect/printed-head.js'
 import type { Visit } from '../expect/visit.js'
 import type { ClientTarget } from '../target/client-target.js'
@@ -10,8 +10,8 @@ import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.
 import {
   type Attachment,
   exchangeAttachment,
-  invocationAttachment,
-  noteAttachment
+  gradeAttachment,
+  invocationAttachment
 } from './attachment.js'
 import { recordInvocation } from './client-record.js'
 import type { Random } from './random.js'
@@ -119,7 +119,7 @@ export class ClientScene {
     return this.#visits.flatMap(({ exchanges, invocation, body }) => [
       ...exchanges.map(exchangeAttachment),
       invocationAttachment(recordInvocation(invocation)),
-      noteAttachment(`the body was printed: ${gradeOf(invocation.stdout, body)}`)
+      ...printed(invocation.stdout, body)
     ])
   }
 
@@ -143,4 +143,10 @@ export class ClientScene {
 
 function notStarted({ message }: StartFailure): Violation {
   return new Violation({ expected: 'a program that can be started', actual: message })
+}
+
+/** How much of the body was printed, for scenarios that ask for none of it. */
+function printed(stdout: Buffer, body: Buffer): Attachment[] {
+  if (body.length === 0) return []
+  return [gradeAttachment({ what: 'stdout', seen: gradeOf(stdout, body), passes: [] })]
 }

@@ -27,7 +27,7 @@ export async function expectDeleted(scene: ServerScene): Promise<void> {
   const told = scene.answer
   const seen = await scene.ask(requestText(scene, { target: path }))
   if (told.response.status === 202) return
-  if (!isSuccess(told)) return expectExactBody(seen, content)
+  if (!isSuccess(told)) return void expectExactBody(seen, content)
   if (!isSuccess(seen)) return
   throw violation(seen, `an error status after ${summary(told)}`, summary(seen))
 }

@@ -2,6 +2,7 @@ import { expectExactBody } from '../expect/document.js'
 import type { Observed } from '../expect/observed.js'
 import { expectSuccess } from '../expect/status.js'
 import { expectNotStored, expectStored, expectStoredOneOf } from '../expect/stored.js'
+import type { GradeRecord } from '../verdict/result.js'
 import { type CutName, deliveryOf } from './cut.js'
 import { filePath } from './files.js'
 import { fill } from './placeholder.js'
@@ -83,15 +84,15 @@ export async function uploadHalf(scene: ServerScene, path: string): Promise<void
 }
 
 /** Throws a Violation unless a GET of the posted file answers with it, octet for octet. */
-export async function expectServed(scene: ServerScene): Promise<void> {
+export async function expectServed(scene: ServerScene): Promise<GradeRecord> {
   const { path, content } = scene.shelf.get('posted file')
-  expectExactBody(await scene.ask(requestText(scene, { target: path })), content)
+  return expectExactBody(await scene.ask(requestText(scene, { target: path })), content)
 }
 
 /** Throws a Violation unless the server holds the posted file, octet for octet. */
-export async function expectUploaded(scene: ServerScene): Promise<void> {
-  const posted = scene.shelf.get('posted file')
-  expectStored(posted.path, await storedFile(scene, posted.path, [posted.content]), posted.content)
+export async function expectUploaded(scene: ServerScene): Promise<GradeRecord> {
+  const { path, content } = scene.shelf.get('posted file')
+  return expectStored(path, await storedFile(scene, path, [content]), content)
 }
 
 /** Throws a Violation if there is a file where one was posted. */
@@ -107,11 +108,11 @@ export function expectUnchanged({ root, shelf }: ServerScene): void {
 }
 
 /** Throws a Violation unless the file of two rival posts holds one of them, octet for octet. */
-export async function expectOneUploaded(scene: ServerScene): Promise<void> {
+export async function expectOneUploaded(scene: ServerScene): Promise<GradeRecord> {
   const [one, other] = ['rival 1', 'rival 2'].map(name => scene.shelf.get(name))
   if (!one || !other) throw new Error('there were no rivals')
   const contents = [one.content, other.content]
-  expectStoredOneOf(one.path, await storedFile(scene, one.path, contents), contents)
+  return expectStoredOneOf(one.path, await storedFile(scene, one.path, contents), contents)
 }
 
 // A server may answer before its file is written, if it goes on writing. One that has not written

@@ -1,11 +1,18 @@
 import type { Attachment } from '@cucumber/messages'
-import type { CrashRecord, EvidenceRecord, ExchangeRecord, InvocationRecord } from './result.js'
+import type {
+  CrashRecord,
+  EvidenceRecord,
+  ExchangeRecord,
+  GradeRecord,
+  InvocationRecord
+} from './result.js'
 
 /** What a scenario left behind, by kind and in order. */
 export interface Remains {
   readonly exchanges: readonly IdentifiedExchange[]
   readonly invocations: readonly InvocationRecord[]
   readonly crashes: readonly CrashRecord[]
+  readonly grades: readonly GradeRecord[]
   readonly notes: readonly string[]
 }
 
@@ -17,8 +24,16 @@ export function remainsOf(attachments: readonly Attachment[]): Remains {
     exchanges: decoded<IdentifiedExchange>(attachments, 'exchange'),
     invocations: decoded<InvocationRecord>(attachments, 'invocation'),
     crashes: decoded<CrashRecord>(attachments, 'crash'),
+    grades: gradesOf(decoded<GradeRecord>(attachments, 'grade')),
     notes: bodies(attachments, 'application/vnd.h10spec.note+text')
   }
+}
+
+/** What no fact asked for is told only where none did. */
+function gradesOf(grades: readonly GradeRecord[]): readonly GradeRecord[] {
+  const asked = grades.filter(({ passes }) => passes.length > 0)
+  const isAsked = ({ what }: GradeRecord) => asked.some(other => other.what === what)
+  return [...asked, ...grades.filter(grade => !isAsked(grade))]
 }
 
 /** Both sides of a fact that the given step found broken. */

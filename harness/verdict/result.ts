@@ -48,6 +48,28 @@ export interface TargetRecord {
   readonly name: string
   readonly role: Role
   readonly command: readonly string[]
+/**
+ * Scales on which what was seen is graded, each from best to worst. The first five of a listing are
+ * as good as each other: the names stand there, and how they are written is free.
+ */
+export const gradeScales = {
+  stdout: ['exact', 'exact and a newline', 'contained', 'transformed', 'absent'],
+  'output file': ['exact', 'exact and a newline', 'contained', 'transformed', 'absent', 'missing'],
+  'stored file': ['exact', 'longer', 'truncated', 'different', 'missing'],
+  'served file': ['exact', 'exact and a newline', 'contained', 'transformed', 'absent'],
+  listing: ['JSON', 'XML', 'HTML', 'plain text', 'another form', 'absent']
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type GradeScale = keyof typeof gradeScales
+
+/** How well a target did something that can be done in steps. */
+export interface GradeRecord<Scale extends GradeScale = GradeScale> {
+  readonly what: Scale
+  readonly seen: (typeof gradeScales)[Scale][number]
+  /** What the requirement lets pass, best first; empty where it asked for nothing of the kind. */
+  readonly passes: readonly (typeof gradeScales)[Scale][number][]
+}
+
   readonly url?: string
   /** How the command line named it: an adapter or a URL; or `--` and a command. */
   readonly words?: readonly string[]
@@ -108,6 +130,8 @@ export interface ScenarioResult {
   readonly notes: readonly string[]
   /** In seconds. */
   readonly duration: number
+  /** What was seen of what can be done in steps, for a pass too; absent where nothing was graded. */
+  readonly grades?: readonly GradeRecord[]
   /** A line for a shell that repeats the decisive exchange with standard tools. */
   readonly reproduce?: string
 }

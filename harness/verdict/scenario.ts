@@ -56,6 +56,7 @@ function describe(pickle: Pickle, attempt: Attempt | undefined, remains: Remains
     line: pickle.location?.line ?? 1,
     exchanges: remains.exchanges.map(({ id }) => id),
     invocations: remains.invocations,
+    ...(remains.grades.length > 0 && { grades: remains.grades }),
     notes: remains.notes,
     duration: durationOf(attempt)
   }

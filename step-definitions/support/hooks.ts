@@ -56,6 +56,7 @@ function showingEvidence(code: Code): Code {
       return await code.apply(this, values)
     } catch (error) {
       if (error instanceof Violation) this.show(evidenceAttachment(error.evidence))
+      if (error instanceof Violation && error.grade) this.grade(error.grade)
       throw error
     }
   }

@@ -1,7 +1,8 @@
 import { World } from '@cucumber/cucumber'
-import type { Attachment } from '../../harness/scene/attachment.js'
+import { type Attachment, gradeAttachment } from '../../harness/scene/attachment.js'
 import type { ClientScene } from '../../harness/scene/client-scene.js'
 import type { ServerScene } from '../../harness/scene/server-scene.js'
+import type { GradeRecord } from '../../harness/verdict/result.js'
 import type { Parameters, Targets } from './targets.js'
 
 /** One scenario. Which side it judges shows in which scene its steps ask for. */
@@ -27,6 +28,11 @@ export class H10World extends World<Parameters> {
 
   show(attachment: Attachment): void {
     this.attach(attachment.data, attachment.mediaType)
+  }
+
+  /** Tells how well something was done, which was good enough. */
+  grade(record: GradeRecord): void {
+    this.show(gradeAttachment(record))
   }
 
   /** Ends what the scenario began, then shows everything it saw. */

@@ -1,4 +1,5 @@
 import type { Run, ScenarioResult } from '../../verdict/result.js'
+import { gradeText } from '../grade-text.js'
 import { showReproduction } from './copy.js'
 import { showEvidence, showKnown, showNotes, showSteps } from './evidence.js'
 import { showInvocation } from './invocation.js'
@@ -11,7 +12,7 @@ import { badge, needsAttention } from './verdict.js'
 export function showScenario(run: Run, scenario: ScenarioResult, level: number): Markup {
   return html`<article class="scenario ${scenario.verdict}">
 <header>${heading(level, scenario.name)} ${badge(scenario.verdict)}</header>
-${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes(scenario.notes)}${showReproduction(run, scenario)}
+${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes([...(scenario.grades ?? []).map(gradeText), ...scenario.notes])}${showReproduction(run, scenario)}
 <p class="where">${scenario.feature}:${scenario.line} · ${Math.round(scenario.duration * 1000)} ms</p>
 </article>`
 }

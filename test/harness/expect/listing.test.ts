@@ -1,5 +1,5 @@
 import t from 'tap'
-import { expectForm, expectNamed, expectUnnamed } from '../../../harness/expect/listing.js'
+import { expectForm, expectNamed, expectUnnamed, formOf } from '../../../harness/expect/listing.js'
 import { Violation } from '../../../harness/expect/outcome.js'
 import { observedOf, response } from './observed-of.js'
 
@@ -43,3 +43,26 @@ t.test('a listing has the form that its type stands for', async t => {
 function listed(body: string) {
   return observedOf(response(200, [], body))
 }
+
+for (const [form, body] of [
+  ['JSON', '["a.txt", "b.txt"]'],
+  ['JSON', '{"files": [{"name": "a.txt"}, {"name": "b.txt"}]}'],
+  ['XML', '<?xml version="1.0"?><files><file>a.txt</file><file>b.txt</file></files>'],
+  ['XML', '<files><file name="a.txt"/><file name="b.txt"/></files>'],
+  ['HTML', '<ul><li>a.txt</li><li>b.txt</li></ul>'],
+  ['HTML', '<?xml version="1.0"?><html><body>a.txt b.txt</body></html>'],
+  ['plain text', 'a.txt\r\nb.txt\r\n'],
+  ['plain text', '-rw-r--r-- 1 root root 5 a.txt\n-rw-r--r-- 1 root root 5 b.txt'],
+  ['another form', "['a.txt', 'b.txt']"],
+  ['another form', 'a.txt,b.txt']
+] as const) {
+  t.test(`names are found as ${form}: ${body}`, async t => {
+    t.equal(formOf(Buffer.from(body), ['a.txt', 'b.txt']), form)
+    t.match(expectNamed(listed(body), ['a.txt', 'b.txt']), { what: 'listing', seen: form })
+  })
+}
+
+t.test('names that are not listed are absent', async t => {
+  const grade = { what: 'listing', seen: 'absent' }
+  t.throws(() => expectNamed(listed('a.txt'), ['a.txt', 'b.txt']), { name: 'Violation', grade })
+})

@@ -1,11 +1,7 @@
 import t from 'tap'
+import { gradeOf } from '../../../harness/expect/grade.js'
 import { Violation } from '../../../harness/expect/outcome.js'
-import {
-  expectAlone,
-  expectDelivered,
-  expectStored,
-  gradeOf
-} from '../../../harness/expect/printed-body.js'
+import { expectAlone, expectDelivered, expectStored } from '../../../harness/expect/printed-body.js'
 import { visitOf } from './visit-of.js'
 
 const grades = [

@@ -11,8 +11,8 @@ t.test('a run is kept with what the client met', async t => {
   t.match(scene.visit, { ...about, invocation: { exitCode: 0 }, given: Buffer.alloc(0) })
   t.match(scene.visit.exchanges[0]?.received.toString(), /^GET \/a HTTP\/1\.0\r\n/)
   const types = scene.attachments().map(({ mediaType }) => mediaType.replace(/.*\./, ''))
-  t.same(types, ['exchange+json', 'invocation+json', 'note+text'])
-  t.match(scene.attachments().at(-1)?.data, 'the body was printed: contained')
+  t.same(types, ['exchange+json', 'invocation+json', 'grade+json'])
+  t.match(scene.attachments().at(-1)?.data, '"seen":"contained","passes":[]')
   await scene.close()
 })
 

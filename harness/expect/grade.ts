@@ -1,0 +1,73 @@
+import { type GradeRecord, type GradeScale, gradeScales } from '../verdict/result.js'
+import { type Evidence, Violation } from './outcome.js'
+
+type Grade<Scale extends GradeScale> = (typeof gradeScales)[Scale][number]
+
+/** All grades of a scale down to this one. */
+export function downTo<Scale extends GradeScale>(
+  what: Scale,
+  worst: Grade<Scale>
+): readonly Grade<Scale>[] {
+  const scale: readonly Grade<Scale>[] = gradeScales[what]
+  return scale.slice(0, scale.indexOf(worst) + 1)
+}
+
+/**
+ * What was seen, for the record, if it is as good as that. Otherwise throws a Violation with it
+ * and with both sides.
+ */
+export function expectGrade<Scale extends GradeScale>(
+  what: Scale,
+  seen: Grade<Scale>,
+  passes: readonly Grade<Scale>[],
+  evidence: () => Evidence
+): GradeRecord {
+  const grade: GradeRecord = { what, seen, passes }
+  if (passes.includes(seen)) return grade
+  throw new Violation(evidence(), grade)
+}
+
+/** How much of a body there is among other octets. Programs frame what they print. */
+export function gradeOf(printed: Buffer, body: Buffer): Grade<'stdout'> {
+  if (printed.equals(body)) return 'exact'
+  if (newlines.some(newline => printed.equals(Buffer.concat([body, newline]))))
+    return 'exact and a newline'
+  if (printed.includes(body)) return 'contained'
+  return isTransformed(printed, body) ? 'transformed' : 'absent'
+}
+
+/** How much of what was sent is in a file that a server was to store. */
+export function gradeOfStored(stored: Buffer | undefined, content: Buffer): Grade<'stored file'> {
+  if (stored === undefined) return 'missing'
+  if (stored.equals(content)) return 'exact'
+  if (stored.includes(content)) return 'longer'
+  const isBeginning = content.subarray(0, stored.length).equals(stored)
+  return isBeginning ? 'truncated' : 'different'
+}
+
+const newlines = [Buffer.from('\n'), Buffer.from('\r\n')]
+
+function isTransformed(printed: Buffer, body: Buffer): boolean {
+  const skeleton = skeletonOf(body.toString('latin1'))
+  if (skeleton === '') return false
+  return readingsOf(printed).some(text => skeletonOf(text).includes(skeleton))
+}
+
+/** As it is; without the escapes of JSON, of Python and of URLs; and out of Base64. */
+function readingsOf(printed: Buffer): readonly string[] {
+  const text = printed.toString('latin1')
+  const unescaped = text
+    .replaceAll(/\\u00([0-9a-f]{2})|\\x([0-9a-f]{2})/gi, (_, json, python) => octet(json ?? python))
+    .replaceAll(/\\[nrtbfv0]/g, '')
+  const decoded = text.replaceAll(/%([0-9a-f]{2})/gi, (_, digits) => octet(digits))
+  return [text, unescaped, decoded, Buffer.from(text, 'base64').toString('latin1')]
+}
+
+function octet(digits: string): string {
+  return String.fromCharCode(Number.parseInt(digits, 16))
+}
+
+/** What survives a change of character set, of line ends, of blanks and of quotes. */
+function skeletonOf(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9]/g, '')
+}
