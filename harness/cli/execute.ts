@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { SelectionError } from '../suite/selection.js'
 import { AdapterError } from '../target/adapter-error.js'
 import { addDiff } from './diff.js'
+import { addDoctor } from './doctor.js'
 import { addExplain } from './explain.js'
 import { addInit } from './init.js'
 import { addList } from './list.js'
@@ -34,7 +35,8 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of [addRun, addInit, addList, addExplain, addReport, addDiff, addZoo]) add(command, session)
+  for (const add of [addRun, addInit, addDoctor, addList, addExplain, addReport, addDiff, addZoo])
+    add(command, session)
   return command
 }
 

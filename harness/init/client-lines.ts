@@ -15,7 +15,7 @@ export function clientLines(entry: Entry, project: Project): readonly AdapterLin
       value: { GET: ['get'], POST: ['post'] },
       because: ['The words of the assignment. If it has others, as GET or -X POST, change them.']
     },
-    { key: 'options', value: optionsIn(text), because: whyOptions(text) },
+    { key: 'options', value: optionsIn(text, prompts.length > 0), because: whyOptions(text) },
     redirect(text)
   ]
 }
@@ -79,16 +79,20 @@ function answerTo(prompt: string): string {
   return '{method} {options} {url}'
 }
 
-/** All of the assignment, spelled as the text does; what is optional there only where it is seen. */
-function optionsIn(text: string): Readonly<Record<string, readonly string[]>> {
+/**
+ * All of the assignment, spelled as the text does; what is optional there only where it is seen. A
+ * line that is cut as a shell does it has its values in quotes.
+ */
+function optionsIn(text: string, isPrompted: boolean): Readonly<Record<string, readonly string[]>> {
   const spelled = (kind: keyof typeof optionKinds) => optionIn(text, optionKinds[kind])
   const output = spelled('output')
+  const value = isPrompted && /shlex|shellwords/i.test(text) ? "'{}'" : '{}'
   return {
     verbose: [spelled('verbose') ?? '-v'],
-    header: [spelled('header') ?? '-h', '{}'],
-    data: [spelled('data') ?? '-d', '{}'],
-    file: [spelled('file') ?? '-f', '{}'],
-    ...(output === undefined ? {} : { output: [output, '{}'] }),
+    header: [spelled('header') ?? '-h', value],
+    data: [spelled('data') ?? '-d', value],
+    file: [spelled('file') ?? '-f', value],
+    ...(output === undefined ? {} : { output: [output, value] }),
     ...(/["'`]help["'`]/.test(text) ? { help: ['help', '{}'] } : {})
   }
 }

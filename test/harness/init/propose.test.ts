@@ -262,6 +262,18 @@ const languages: readonly (readonly [what: string, files: Files, expected: objec
     }
   ],
   [
+    'a client that prompts for a command',
+    {
+      'httpc.py': 'import shlex\ns.connect(a)\nwords = shlex.split(input("> "))\nwords[1].upper()'
+    },
+    {
+      role: 'client',
+      start: ['python3', 'httpc.py'],
+      stdin: ['httpc {method} {options} {url}'],
+      options: { header: ['-h', "'{}'"] }
+    }
+  ],
+  [
     'a client that follows redirects unasked',
     {
       'httpc.js':
@@ -283,8 +295,9 @@ for (const [what, files, expected] of languages) {
 
 t.test('every line says why', async t => {
   const proposal = propose(projectOf({ 'httpfs.py': `${PYTHON}"-p" "-d"` }))
-  if (!('text' in proposal)) return t.fail('nothing was proposed')
-  const blocks = proposal.text.trim().split('\n\n').slice(2)
+  t.match(proposal, { text: String })
+  const { text } = 'text' in proposal ? proposal : { text: '' }
+  const blocks = text.trim().split('\n\n').slice(2)
   t.same(
     blocks.filter(block => !block.startsWith('# ')),
     []
