@@ -1,4 +1,4 @@
-import type { Project, Source } from './project.js'
+import type { Source } from './project.js'
 
 /** A file that a program begins in, and how that program is made and started. */
 export interface Entry {
@@ -14,6 +14,3 @@ export interface Entry {
   /** How many times longer than others it may take: a virtual machine starts slowly. */
   readonly slow?: number
 }
-
-/** The entries of one language in a project. Pure: nothing is run or read. */
-export type Language = (project: Project) => readonly Entry[]

@@ -1,11 +1,11 @@
-import type { Entry, Language } from '../entry.js'
+import type { Entry } from '../entry.js'
 import { folder, type Project, type Source, sourcesIn, stem } from '../project.js'
 
 const MAIN = /\bint\s+main\s*\(/
 const CPP = /\.(?:cc|cpp|cxx)$/
 
 /** Every C or C++ source with a main function, built by make, by CMake, or by the compiler alone. */
-export const c: Language = project => {
+export function c(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.c', '.cc', '.cpp', '.cxx')
   const mains = all.filter(({ text }) => MAIN.test(text))
   const script = project.sources.find(({ path }) => SCRIPT.test(path))

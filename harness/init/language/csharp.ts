@@ -1,11 +1,11 @@
-import type { Language } from '../entry.js'
+import type { Entry } from '../entry.js'
 import { folder, type Project, type Source, sourcesIn, stem } from '../project.js'
 
 const OUT = 'h10spec-build'
 
 /** Every C# project with a program in it: a main method, or statements at the top of a file. */
-export const csharp: Language = project =>
-  sourcesIn(project, '.csproj').flatMap(file => {
+export function csharp(project: Project): readonly Entry[] {
+  return sourcesIn(project, '.csproj').flatMap(file => {
     const source = mainOf(project, folder(file.path))
     if (source === undefined) return []
     const [, name = stem(file.path)] = /<AssemblyName>([^<]+)</.exec(file.text) ?? []
@@ -18,6 +18,7 @@ export const csharp: Language = project =>
       slow: 3
     }
   })
+}
 
 function mainOf(project: Project, place: string): Source | undefined {
   const own = sourcesIn(project, '.cs').filter(

@@ -1,10 +1,10 @@
-import type { Language } from '../entry.js'
-import { folder, type Source, sourceAt, sourcesIn } from '../project.js'
+import type { Entry } from '../entry.js'
+import { folder, type Project, type Source, sourceAt, sourcesIn } from '../project.js'
 
 const PROGRAM = 'h10spec-build/program'
 
 /** Every file with the main function of a package main. */
-export const go: Language = project => {
+export function go(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.go').filter(({ path }) => !path.endsWith('_test.go'))
   const isModule = sourceAt(project, 'go.mod') !== undefined
   return all.filter(isMain).map(source => {

@@ -1,10 +1,10 @@
-import type { Entry, Language } from '../entry.js'
+import type { Entry } from '../entry.js'
 import { type Project, type Source, sourceAt, sourcesIn, stem } from '../project.js'
 
 const MAIN = /\bstatic\s+(?:final\s+)?void\s+main\s*\(/
 
 /** Every class with a main method, built by Maven, by Gradle, or by the compiler alone. */
-export const java: Language = project => {
+export function java(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.java').filter(({ path }) => !/(?:^|\/)test\//.test(path))
   const how = [maven, gradle, plain].find(each => each.applies(project)) ?? plain
   return all

@@ -1,11 +1,11 @@
-import type { Language } from '../entry.js'
+import type { Entry } from '../entry.js'
 import { type Project, type Source, sourceAt, sourcesIn } from '../project.js'
 
 const SOCKET = /require\(\s*['"](?:node:)?net['"]\s*\)|from\s+['"](?:node:)?net['"]/
 const STARTED = /process\.argv|parseArgs|^#!|process\.stdin|readline/
 
 /** What package.json names, or every file that reads arguments or opens sockets. */
-export const node: Language = project => {
+export function node(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.js', '.mjs', '.cjs').filter(({ text }) => !/\bDeno\./.test(text))
   const named = all.filter(({ path }) => namedIn(project).includes(path))
   const started = all.filter(({ text }) => STARTED.test(text))

@@ -1,11 +1,11 @@
-import type { Language } from '../entry.js'
-import { type Source, sourcesIn, stem } from '../project.js'
+import type { Entry } from '../entry.js'
+import { type Project, type Source, sourcesIn, stem } from '../project.js'
 
 /** What only a program has that is started itself. */
 const STARTED = /__name__\s*==|sys\.argv|argparse|getopt|optparse|\bclick\b|\binput\(/
 
 /** Every file that no other one imports, or that is written to be started. */
-export const python: Language = project => {
+export function python(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.py')
   const entries = all.filter(source => STARTED.test(source.text) || !isImported(source, all))
   return entries.map(source => ({

@@ -1,8 +1,8 @@
-import type { Language } from '../entry.js'
-import { type Source, sourceAt, sourcesIn, stem } from '../project.js'
+import type { Entry } from '../entry.js'
+import { type Project, type Source, sourceAt, sourcesIn, stem } from '../project.js'
 
 /** The binaries of a Cargo package, or every source with a main function. */
-export const rust: Language = project => {
+export function rust(project: Project): readonly Entry[] {
   const manifest = sourceAt(project, 'Cargo.toml')
   const mains = sourcesIn(project, '.rs').filter(({ text }) => /\bfn\s+main\s*\(/.test(text))
   return mains.map(source => {

@@ -1,5 +1,5 @@
-import type { Language } from '../entry.js'
-import { sourcesIn } from '../project.js'
+import type { Entry } from '../entry.js'
+import { type Project, sourcesIn } from '../project.js'
 
 const interpreters = [
   { language: 'shell', endings: ['.sh', '.bash'], program: ['bash'] },
@@ -12,8 +12,8 @@ const interpreters = [
 const SOCKET = /\b(?:nc|ncat|netcat|socat)\b|\/dev\/tcp|Socket|stream_socket|fsockopen|TCPServer/
 
 /** Scripts that speak to sockets, in languages that need no more than their interpreter. */
-export const script: Language = project =>
-  interpreters.flatMap(({ language, endings, program }) =>
+export function script(project: Project): readonly Entry[] {
+  return interpreters.flatMap(({ language, endings, program }) =>
     sourcesIn(project, ...endings)
       .filter(({ text }) => SOCKET.test(text))
       .map(source => ({
@@ -24,3 +24,4 @@ export const script: Language = project =>
         because: `${source.path} is started by ${program.join(' ')}`
       }))
   )
+}
