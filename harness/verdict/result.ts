@@ -44,10 +44,6 @@ export type Profile = 'strict'
 export type Role = 'server' | 'client'
 export type Suite = 'server' | 'client' | 'httpfs' | 'httpc'
 
-export interface TargetRecord {
-  readonly name: string
-  readonly role: Role
-  readonly command: readonly string[]
 /**
  * Scales on which what was seen is graded, each from best to worst. The first five of a listing are
  * as good as each other: the names stand there, and how they are written is free.
@@ -70,6 +66,10 @@ export interface GradeRecord<Scale extends GradeScale = GradeScale> {
   readonly passes: readonly (typeof gradeScales)[Scale][number][]
 }
 
+export interface TargetRecord {
+  readonly name: string
+  readonly role: Role
+  readonly command: readonly string[]
   readonly url?: string
   /** How the command line named it: an adapter or a URL; or `--` and a command. */
   readonly words?: readonly string[]
@@ -126,12 +126,12 @@ export interface ScenarioResult {
   /** Ids of exchanges, in order. */
   readonly exchanges: readonly string[]
   readonly invocations: readonly InvocationRecord[]
+  /** What was seen of what can be done in steps, for a pass too; absent where nothing was graded. */
+  readonly grades?: readonly GradeRecord[]
   /** Facts worth reading that decide nothing. */
   readonly notes: readonly string[]
   /** In seconds. */
   readonly duration: number
-  /** What was seen of what can be done in steps, for a pass too; absent where nothing was graded. */
-  readonly grades?: readonly GradeRecord[]
   /** A line for a shell that repeats the decisive exchange with standard tools. */
   readonly reproduce?: string
 }
