@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { room } from '../suite/room.js'
 import { loadSteps } from '../suite/steps.js'
 import { packageRoot } from '../target/root.js'
 import { execute } from './execute.js'
@@ -17,7 +18,7 @@ const session: Session = {
   signal: interruption.signal,
   root,
   version,
-  program: [process.execPath, ...process.execArgv, import.meta.filename],
+  program: [process.execPath, ...process.execArgv, room, import.meta.filename],
   steps: () => loadSteps(root),
   status: 0
 }

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { onJudgeEnd } from '../target/judge-end.js'
 import type { Lane } from './lane.js'
+import { room } from './room.js'
 
 /** What an assistant is told: to begin with a lane, or to come to its end. */
 export interface Order {
@@ -33,7 +34,8 @@ export class Assistant {
   /** `root` is the project's, with the features below it. */
   constructor(root: string) {
     const entry = join(import.meta.dirname, `assistant/main${extname(import.meta.filename)}`)
-    this.#child = fork(entry, [root], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const execArgv = [...process.execArgv, room]
+    this.#child = fork(entry, [root], { execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     this.#child.on('message', word => this.#hear(word as Word))
     this.#child.on('error', error => this.#leave(error.message))
     this.#child.on('exit', (code, signal) => this.#leave(signal ?? `exit code ${code}`))
