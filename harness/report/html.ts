@@ -2,12 +2,13 @@ import type { Run } from '../verdict/result.js'
 import { showSections } from './html/by-section.js'
 import { showContents } from './html/contents.js'
 import { showFilter } from './html/filter.js'
+import { showFindings } from './html/findings.js'
 import { headline } from './html/headline.js'
 import { html, type Markup, textOf, verbatim } from './html/markup.js'
 import { pack } from './html/pack.js'
 import { policy } from './html/policy.js'
 import { script } from './html/script.js'
-import { showCrashes, showLegend, showProblems, showTopics } from './html/sections.js'
+import { showLegend, showProblems, showTopics } from './html/sections.js'
 import { showSegmentation } from './html/segmentation.js'
 import { style } from './html/style.js'
 import { showHeader, showSummary } from './html/summary.js'
@@ -49,7 +50,7 @@ ${showContents(run)}
 ${showSummary(run)}
 ${showFilter(run)}
 ${showProblems(run)}
-${showCrashes(run)}
+${showFindings(run)}
 ${showSegmentation(run)}
 ${showTopics(run)}
 ${showSections(run)}

@@ -1,3 +1,5 @@
+import { findingKinds } from '../verdict/finding.js'
+import { findingsIn } from '../verdict/findings.js'
 import { type RequirementResult, type Run, type Verdict, verdicts } from '../verdict/result.js'
 import { account } from './account.js'
 import { casesOf, decisiveCase } from './cases.js'
@@ -96,13 +98,21 @@ function shortened(text: string): string {
 }
 
 function crashes(run: Run): readonly string[] {
-  if (run.crashes.length === 0) return []
-  const items = run.crashes.map(({ scenario, exitCode, signal, stderr }) => {
-    const end = signal ?? (exitCode === null ? 'it stopped listening' : `exit status ${exitCode}`)
-    const tail = stderr.trim() === '' ? '' : `\n\n${block(shortened(stderr.trimEnd()))}`
-    return `**${plain(end)}** in ${plain(scenario)}${tail}`
-  })
-  return ['### Crashes', ...items]
+  const findings = findingsIn(run)
+  if (findings.length === 0) return []
+  const items = findings.map(
+    ({ kind, scenarios: [first = '', ...others], stderr = '', ...end }) => {
+      const how = end.signal ? `, ${end.signal}` : statusOf(end.exitCode)
+      const more = others.length === 0 ? '' : ` and ${others.length} more`
+      const tail = stderr.trim() === '' ? '' : `\n\n${block(shortened(stderr.trimEnd()))}`
+      return `**${plain(`${findingKinds[kind]}${how}`)}** in ${plain(first)}${more}${tail}`
+    }
+  )
+  return ['### Crashes and the like', ...items]
+}
+
+function statusOf(exitCode: number | null = null): string {
+  return exitCode === null ? '' : `, exit status ${exitCode}`
 }
 
 function cuts({ segmentation = [] }: Run): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../expect/outcome.js'
-import type { CrashRecord, GradeRecord, InvocationRecord } from '../verdict/result.js'
+import type { CrashRecord, GradeRecord, InvocationRecord, Sighting } from '../verdict/result.js'
 import type { Exchange } from '../wire/exchange.js'
 import { recordExchange } from '../wire/record.js'
 
@@ -24,6 +24,10 @@ export function evidenceAttachment(evidence: Evidence): Attachment {
 
 export function crashAttachment(record: CrashRecord): Attachment {
   return { mediaType: 'application/vnd.h10spec.crash+json', data: JSON.stringify(record) }
+}
+
+export function findingAttachment(sighting: Sighting): Attachment {
+  return { mediaType: 'application/vnd.h10spec.finding+json', data: JSON.stringify(sighting) }
 }
 
 /** How well something was done that can be done in steps. */

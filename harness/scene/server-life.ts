@@ -1,6 +1,16 @@
 import { Violation } from '../expect/outcome.js'
 import type { ServerTarget } from '../target/server-target.js'
 import { StartFailure } from '../target/start-failure.js'
+import type { Sighting } from '../verdict/result.js'
+import { examine, type Mortality } from './mortality.js'
+
+/** What a server does apart from HTTP, as far as it is known of the server alone. */
+export type Sign = Omit<Sighting, 'scenario'>
+
+// So many scenarios in a row in which a server ended and that never said a word: then it is looked
+// at on what it ends. A virtual machine that is started in vain for each of six hundred scenarios
+// would take a quarter of an hour.
+const IN_VAIN = 3
 
 /**
  * The server over a whole run: started when it is first needed, and made ready for each scenario.
@@ -8,13 +18,32 @@ import { StartFailure } from '../target/start-failure.js'
  */
 export class ServerLife {
   #started = false
-  #failure: StartFailure | undefined
+  #failure: Violation | undefined
+  #endsInVain = 0
+  #wasHeard = false
+  #isKnownDaemon = false
+  #signs: Sign[] = []
+  /** The exchange that was the last one in the scenario before. */
+  lastExchange: string | undefined
 
   constructor(readonly target: ServerTarget) {}
 
   /** An empty document root and a server that listens. Throws a Violation when it does not. */
   async ready(): Promise<void> {
     await this.#try(() => this.#renew())
+    if (this.#endsInVain < IN_VAIN || this.#wasHeard) return
+    await this.#try(() => this.#examine())
+  }
+
+  /** Learns from a scenario whether the server ended in it, and whether it said anything. */
+  learn({ ended, heard }: { readonly ended: boolean; readonly heard: boolean }): void {
+    this.#wasHeard ||= heard
+    if (ended) this.#endsInVain += 1
+  }
+
+  /** What was seen since the last call. */
+  takeSigns(): readonly Sign[] {
+    return this.#signs.splice(0)
   }
 
   /** A server that listens, whatever became of it. Throws a Violation when it does not. */
@@ -33,18 +62,45 @@ export class ServerLife {
     if (!this.#started) await this.target.start()
     this.#started = true
     await this.target.renew()
+    if (this.target.isDaemon && !this.#isKnownDaemon) this.#signs.push({ kind: 'daemonises' })
+    this.#isKnownDaemon ||= this.target.isDaemon
+  }
+
+  /** One that ends on everything is not started again; what it was to show is blocked. */
+  async #examine(): Promise<void> {
+    this.#endsInVain = 0
+    const mortality = await examine(this.target)
+    if (mortality) {
+      this.#signs.push({ kind: mortality.kind, ...mortality.death })
+      this.#failure = notLiving(mortality)
+      throw this.#failure
+    }
+    await this.target.renew()
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {
-    if (this.#failure) throw notListening(this.#failure)
+    if (this.#failure) throw this.#failure
     try {
       await act()
     } catch (error) {
       if (!(error instanceof StartFailure)) throw error
-      this.#failure = error
-      throw notListening(error)
+      const { exit, output: stderr } = error
+      const end = exit ? { exitCode: exit.code, signal: exit.signal } : {}
+      this.#signs.push({ kind: 'does-not-start', stderr, ...end })
+      this.#failure = notListening(error)
+      throw this.#failure
     }
   }
+}
+
+function notLiving({ kind, death }: Mortality): Violation {
+  const { exitCode, signal } = death
+  const end = signal ? `is killed by ${signal}` : `ends with status ${exitCode}`
+  const when = kind === 'ends-on-connect' ? 'as soon as somebody connects' : 'on every request'
+  return new Violation({
+    expected: 'a server that goes on',
+    actual: `one that ${end} ${when}; it was not started again`
+  })
 }
 
 function notListening({ message }: StartFailure): Violation {

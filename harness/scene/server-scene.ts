@@ -10,6 +10,7 @@ import {
   type Attachment,
   crashAttachment,
   exchangeAttachment,
+  findingAttachment,
   noteAttachment
 } from './attachment.js'
 import { type Asking, Conversation } from './conversation.js'
@@ -17,7 +18,7 @@ import type { Drawing } from './generated.js'
 import type { Patience } from './patience.js'
 import type { Random } from './random.js'
 import { type Manner, segmentsOf } from './segments.js'
-import type { ServerLife } from './server-life.js'
+import type { ServerLife, Sign } from './server-life.js'
 import { Shelf } from './shelf.js'
 
 export interface SceneOptions {
@@ -48,7 +49,10 @@ export class ServerScene {
   /** Between the scenario before and this one: nobody knows what of. */
   #earlierDeaths: readonly Death[] = []
   #deaths: readonly Death[] = []
+  #signs: readonly Sign[] = []
   #outside: Readonly<Record<string, string>> = {}
+  /** The last exchange of the scenario before, which may have brought about what is found now. */
+  #before: string | undefined
   #begun = false
 
   constructor(
@@ -64,6 +68,7 @@ export class ServerScene {
   async begin(): Promise<void> {
     if (this.#begun) return
     this.#begun = true
+    this.#before = this.life.lastExchange
     await this.life.ready()
     this.#earlierDeaths = this.life.target.takeDeaths()
     this.#outside = this.life.target.root?.outside() ?? {}
@@ -80,10 +85,19 @@ export class ServerScene {
    */
   async revive(): Promise<boolean> {
     if (await this.life.target.endsWithin(this.options.patience.dying)) await this.life.again()
-    else if (this.options.patience.wasHeard && (await this.life.anew())) this.note(HUNG)
+    else if (this.options.patience.wasHeard && (await this.life.anew())) this.#tellHang()
     else return false
     this.#earlierDeaths = [...this.#earlierDeaths, ...this.life.target.takeDeaths()]
     return true
+  }
+
+  #tellHang(): void {
+    this.note(HUNG)
+    this.#signs = [...this.#signs, { kind: 'hang', ...this.#causedBefore }]
+  }
+
+  get #causedBefore(): Pick<Sign, 'exchange'> {
+    return this.#before === undefined ? {} : { exchange: this.#before }
   }
 
   /** As the field Host has it. */
@@ -170,9 +184,10 @@ export class ServerScene {
     return [
       ...this.#exchanges().map(exchangeAttachment),
       ...this.#earlierDeaths.map(death =>
-        crashAttachment({ scenario: `before ${scenario}`, ...death })
+        crashAttachment({ scenario: `before ${scenario}`, ...death, ...this.#causedBefore })
       ),
       ...this.#deaths.map(death => crashAttachment(this.#crash(death))),
+      ...this.#signs.map(sign => findingAttachment({ scenario, ...sign })),
       ...this.#notes.map(noteAttachment),
       ...this.#companions.flatMap(companion => companion.attachments())
     ]
@@ -191,6 +206,10 @@ export class ServerScene {
     const { dying } = this.options.patience
     if (this.#exchanges().some(isOdd)) await this.life.target.endsWithin(dying)
     this.#deaths = this.life.target.takeDeaths()
+    this.#signs = [...this.#signs, ...this.life.takeSigns()]
+    this.life.lastExchange = this.#exchanges().at(-1)?.id
+    const heard = this.#exchanges().some(({ received }) => received.length > 0)
+    this.life.learn({ ended: this.#deaths.length > 0, heard })
   }
 
   #crash(death: Death) {

@@ -4,7 +4,8 @@ import type {
   EvidenceRecord,
   ExchangeRecord,
   GradeRecord,
-  InvocationRecord
+  InvocationRecord,
+  Sighting
 } from './result.js'
 
 /** What a scenario left behind, by kind and in order. */
@@ -12,6 +13,7 @@ export interface Remains {
   readonly exchanges: readonly IdentifiedExchange[]
   readonly invocations: readonly InvocationRecord[]
   readonly crashes: readonly CrashRecord[]
+  readonly findings: readonly Sighting[]
   readonly grades: readonly GradeRecord[]
   readonly notes: readonly string[]
 }
@@ -24,6 +26,7 @@ export function remainsOf(attachments: readonly Attachment[]): Remains {
     exchanges: decoded<IdentifiedExchange>(attachments, 'exchange'),
     invocations: decoded<InvocationRecord>(attachments, 'invocation'),
     crashes: decoded<CrashRecord>(attachments, 'crash'),
+    findings: decoded<Sighting>(attachments, 'finding'),
     grades: gradesOf(decoded<GradeRecord>(attachments, 'grade')),
     notes: bodies(attachments, 'application/vnd.h10spec.note+text')
   }

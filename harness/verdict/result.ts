@@ -16,6 +16,8 @@ export interface Run {
   /** By id; scenarios refer to them. */
   readonly exchanges: Readonly<Record<string, ExchangeRecord>>
   readonly crashes: readonly CrashRecord[]
+  /** What the target does apart from HTTP: crashes and the like, each kind once. */
+  readonly findings?: readonly FindingRecord[]
   /** Verdicts that change with the cut; absent when nobody looked for any. */
   readonly segmentation?: readonly SegmentationFinding[]
   /** What has to be known about the circumstances; absent when nothing was out of the ordinary. */
@@ -201,6 +203,8 @@ export interface SegmentationFinding {
 
 /** A server that ended although nobody asked it to. */
 export interface CrashRecord {
+  /** Set where the judge had to end it. */
+  readonly kind?: Extract<FindingKind, 'endless-output'>
   readonly scenario: string
   readonly exitCode: number | null
   readonly signal: string | null
@@ -208,4 +212,28 @@ export interface CrashRecord {
   readonly stderr: string
   /** The exchange that came just before, if any. */
   readonly exchange?: string
+}
+
+/** What a program does apart from HTTP. */
+export type FindingKind =
+  | 'crash'
+  | 'stops-listening'
+  | 'hang'
+  | 'endless-output'
+  | 'ends-on-connect'
+  | 'dies-on-every-request'
+  | 'daemonises'
+  | 'does-not-start'
+
+/** What one scenario saw of that. */
+export interface Sighting extends Partial<Pick<CrashRecord, 'exitCode' | 'signal' | 'stderr'>> {
+  readonly kind: FindingKind
+  readonly scenario: string
+  /** The exchange with the request that caused it, if any. */
+  readonly exchange?: string
+}
+
+/** All that was seen of one kind: the first sighting, and the scenarios of all. */
+export interface FindingRecord extends Omit<Sighting, 'scenario'> {
+  readonly scenarios: readonly string[]
 }

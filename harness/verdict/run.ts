@@ -1,4 +1,5 @@
 import type { Requirement } from '../catalogue/requirement.js'
+import { findingsOf } from './findings.js'
 import { incompleteness } from './incompleteness.js'
 import type { Ledger } from './ledger.js'
 import { requirementResult } from './requirement.js'
@@ -38,6 +39,7 @@ export function judgeRun(ledger: Ledger, circumstances: Circumstances): Run {
     requirements: results,
     exchanges: exchangesOf(judged),
     crashes: judged.flatMap(({ remains }) => remains.crashes),
+    findings: findingsOf(judged),
     ...completeness(incompleteness(ledger, judged, circumstances.ended))
   }
 }

@@ -19,7 +19,13 @@ export interface EventRecord {
   readonly awaiting?: string
 }
 
-/** The exchange as `h10spec-result/v1` keeps it. */
+// An answer that had no end shows that in its first octets as well as in all that were read.
+const SHOWN = 64 * 1024
+
+/**
+ * The exchange as `h10spec-result/v1` keeps it. Of one that had to be broken off, as too much came,
+ * only the beginning of what was received is kept.
+ */
 export function recordExchange({
   target,
   label,
@@ -27,7 +33,22 @@ export function recordExchange({
   close,
   events
 }: Exchange): ExchangeRecord {
-  return { target, label, address, close, events: events.map(recordEvent) }
+  const kept = events.some(isEndless) ? beginningOf(events) : events
+  return { target, label, address, close, events: kept.map(recordEvent) }
+}
+
+function isEndless(event: WireEvent): boolean {
+  return event.kind === 'expired' && event.awaiting.startsWith('the end beyond')
+}
+
+function beginningOf(events: readonly WireEvent[]): WireEvent[] {
+  let room = SHOWN
+  return events.flatMap((event): WireEvent[] => {
+    if (event.kind !== 'received') return [event]
+    const bytes = event.bytes.subarray(0, room)
+    room -= bytes.length
+    return bytes.length === 0 ? [] : [{ ...event, bytes }]
+  })
 }
 
 function recordEvent(event: WireEvent): EventRecord {

@@ -1,8 +1,9 @@
 import { oneLine, printable } from '../../report/printable.js'
 import { notRun } from '../../verdict/because.js'
-import type { CrashRecord, RequirementResult, Run, Verdict } from '../../verdict/result.js'
+import type { RequirementResult, Run, Verdict } from '../../verdict/result.js'
 import { conclusion } from './conclusion.js'
 import { finding, reasonOf, type Telling } from './finding.js'
+import { findingTexts } from './findings.js'
 import { indent, table } from './layout.js'
 import { segmentationText } from './segmentation.js'
 
@@ -14,13 +15,14 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
     ...told.map(each => finding(run, each, telling)),
     // One broken control most often breaks all: its bytes are worth reading once.
     list('Blocked too', alsoBlocked.map(reason)),
-    ...run.crashes.map(crash => crashText(crash, telling)),
+    ...findingTexts(run, telling),
     ...having(run, 'warn').map(each => finding(run, each, telling)),
     segmentationText(run, telling),
     list('Not clear', having(run, 'inconclusive').filter(wasRun).map(reason)),
     list('Known failures', known(run)),
     list('What it may do', having(run, 'info').map(extent)),
     list('Not judged', having(run, 'unsupported').map(reason)),
+    ...(run.notes ?? []).map(printable),
     conclusion(run, telling.paint, strict)
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
@@ -40,16 +42,6 @@ function known({ requirements }: Run): string[][] {
 
 function wasRun({ scenarios }: RequirementResult): boolean {
   return scenarios.some(({ because }) => because !== notRun)
-}
-
-function crashText(
-  { scenario, exitCode, signal, stderr }: CrashRecord,
-  { paint }: Telling
-): string {
-  const end = signal ?? (exitCode === null ? 'it stopped listening' : `exit status ${exitCode}`)
-  const head = `${paint('red', 'CRASH')} ${paint('bold', end)} in ${oneLine(scenario)}`
-  const tail = printable(stderr).trimEnd().split('\n').slice(-10).join('\n')
-  return tail === '' ? head : `${head}\n${indent(tail, 2)}`
 }
 
 function list(name: string, rows: readonly string[][]): string {

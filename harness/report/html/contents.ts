@@ -1,3 +1,4 @@
+import { findingsIn } from '../../verdict/findings.js'
 import type { Run } from '../../verdict/result.js'
 import { html, type Markup } from './markup.js'
 import { needsAttention } from './verdict.js'
@@ -7,7 +8,7 @@ export function showContents(run: Run): Markup {
   const problems = run.requirements.filter(({ verdict }) => needsAttention(verdict)).length
   const parts = [
     ['problems', 'What to look at', problems],
-    ['crashes', 'Crashes', run.crashes.length],
+    ['findings', 'Crashes and the like', findingsIn(run).length],
     ['segmentation', 'What changes with the cut', run.segmentation?.length ?? 0],
     ['requirements', 'All requirements', run.requirements.length],
     ['sections', 'By section', undefined],

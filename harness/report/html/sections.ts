@@ -1,8 +1,7 @@
-import type { CrashRecord, Run } from '../../verdict/result.js'
+import type { Run } from '../../verdict/result.js'
 import { type Topic, topicsOf } from '../topics.js'
 import { html, type Markup } from './markup.js'
 import { showEntry, showProblem } from './requirement.js'
-import { showExchange } from './scenario.js'
 import { badge, byGravity, needsAttention, wording } from './verdict.js'
 
 /** Every requirement that did not simply hold, the gravest first. */
@@ -13,13 +12,6 @@ export function showProblems(run: Run): Markup | undefined {
   if (problems.length === 0) return undefined
   return html`<section aria-labelledby="problems" class="group"><h2 id="problems">What to look at</h2>
 ${problems.map(requirement => showProblem(run, requirement))}</section>`
-}
-
-/** Servers that ended although nobody asked them to. */
-export function showCrashes(run: Run): Markup | undefined {
-  if (run.crashes.length === 0) return undefined
-  return html`<section aria-labelledby="crashes"><h2 id="crashes">Crashes</h2>
-${run.crashes.map(crash => showCrash(run, crash))}</section>`
 }
 
 /** All requirements by feature. What they left behind unfolds where scripts run. */
@@ -36,16 +28,6 @@ export function showLegend(): Markup {
   )
   return html`<section aria-labelledby="legend"><h2 id="legend">What the verdicts mean</h2><dl class="legend">${entries}</dl>
 <p class="reading">A <b>must</b> that is broken fails, a <b>should</b> warns, a <b>may</b> is recorded. In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>, and ▲ stands under the first wrong byte.</p></section>`
-}
-
-function showCrash(
-  run: Run,
-  { scenario, exitCode, signal, stderr, exchange }: CrashRecord
-): Markup {
-  const end = signal === null ? `exit status ${exitCode ?? 'unknown'}` : `killed by ${signal}`
-  const trace = exchange === undefined ? undefined : showExchange(run, exchange, true)
-  return html`<article class="problem error"><header><h3>The target ended by itself: ${end}</h3><p class="origin">during “${scenario}”</p></header>
-<p class="output">the last lines of its standard error</p><pre>${stderr}</pre>${trace}</article>`
 }
 
 function showTopic(run: Run, { suite, topic, requirements }: Topic): Markup {

@@ -10,7 +10,7 @@ t.test('the outcome comes first, then what to look at, then everything', t => {
   t.match(page, /^<!doctype html>\n<html lang="en">/)
   t.match(page, '<p class="headline">1 of 9 requirements is broken, 1 could not be judged</p>')
   const headings = [...page.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id)
-  t.same(headings, ['summary', 'problems', 'crashes', 'requirements', 'sections', 'legend'])
+  t.same(headings, ['summary', 'problems', 'findings', 'requirements', 'sections', 'legend'])
   t.match(page, '<b>2</b> <span><span aria-hidden="true">✓</span> pass</span>')
   t.end()
 })

@@ -33,3 +33,29 @@ t.test('an exchange as the result keeps it', async t => {
     ]
   })
 })
+
+t.test('of what came without end the beginning is kept', async t => {
+  const bytes = Buffer.alloc(50_000, 'x')
+  const received = (at: number) => ({ at, kind: 'received', bytes }) as const
+  const { events } = recordExchange({
+    id: 'one',
+    target: 'server',
+    label: 'request',
+    address: { host: '127.0.0.1', port: 80 },
+    events: [
+      received(1),
+      received(2),
+      received(3),
+      { at: 4, kind: 'expired', awaiting: 'the end beyond 150000 bytes' }
+    ],
+    sent: Buffer.alloc(0),
+    received: Buffer.alloc(150_000),
+    close: 'open'
+  })
+  t.same(
+    events.map(({ kind }) => kind),
+    ['received', 'received', 'expired']
+  )
+  const lengths = events.map(each => Buffer.from(each.bytes ?? '', 'base64').length)
+  t.same(lengths, [50_000, 64 * 1024 - 50_000, 0])
+})

@@ -134,8 +134,23 @@ t.test('a long exchange is cut, a crash is told with its end', async t => {
   t.match(told, /… \d+ more lines: --report html shows them/)
   t.match(told, 'CRASH SIGSEGV in it dies\n  boom\\x1B[2J\n')
   t.match(told, 'CRASH exit status 3 in it ends\n')
-  t.match(told, 'CRASH it stopped listening in it hides\n')
+  t.match(told, 'STOPS-LISTENING it no longer listened in it hides\n')
 })
+
+t.test(
+  'a finding is told with the request that caused it, and the notes before the end',
+  async t => {
+    const sent = Buffer.from('GET /a HTTP/1.0\r\n').toString('base64')
+    const asked = { ...exchange, events: [{ at: 1, kind: 'sent', bytes: sent }] } as const
+    const scenarios = ['one', 'two', 'three']
+    const findings = [{ kind: 'hang', exchange: 'e1', scenarios }] as const
+    const told = text(runOf([], { exchanges: { e1: asked }, findings, notes: ['by the way'] }))
+    t.match(
+      told,
+      'its end in one and 2 more scenarios\n  after GET /a HTTP/1.0\\r\\n\n\nby the way\n'
+    )
+  }
+)
 
 t.test('nothing that a target sent reaches the terminal as a control', async t => {
   const evil = '\x1b]0;title\x07 \u202e\r'
