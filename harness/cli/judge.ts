@@ -9,6 +9,7 @@ import { runSuite } from '../suite/run-suite.js'
 import { runSegmented } from '../suite/segmentation.js'
 import { checkNames, selectRequirements } from '../suite/selection.js'
 import type { SuiteRun } from '../suite/suite-run.js'
+import type { Adapter } from '../target/adapter.js'
 import { buildTarget } from '../target/build.js'
 import type { Entrance } from '../target/namespace.js'
 import { holdPort } from '../target/port-lock.js'
@@ -18,12 +19,14 @@ import type { Run } from '../verdict/result.js'
 import { entranceFor, isForItself, judgeApart } from './apart.js'
 import { hostNotes } from './host-notes.js'
 import { complainOfKnown, loadKnown } from './known.js'
+import { outlook, predict } from './prediction.js'
 import { progressLine } from './progress-line.js'
 import { checkPlan, type ReportOrder, writeReports } from './report-plan.js'
 import type { Session } from './session.js'
 import { againLine, type NamedTarget, resolveTargets, type TargetOptions } from './targets.js'
 import { painter } from './text/paint.js'
 import { runText } from './text/run.js'
+import { timeLimit } from './time-limit.js'
 
 /** The options of `h10spec run`. */
 export interface RunOptions extends TargetOptions {
@@ -153,29 +156,25 @@ async function judgeOne(
     hosted = false,
     lanes = usualLanes(adapter)
   } = options
-  const { root, version, signal, terminal } = session
-  const onProgress = progressLine(terminal, adapter.name)
-  const waiting = patience === undefined ? {} : { patience }
-  const order = {
-    root,
-    version,
-    signal,
-    adapter,
-    requirements,
-    ...judges,
-    seed,
-    lanes,
-    hosted,
-    onProgress
-  }
+  const { terminal } = session
+  const predicted = predict({ ...options, adapter, requirements })
+  const { bound = predicted.bound } = options
+  terminal.warn(outlook(adapter.name, requirements.length, { ...predicted, bound }))
+  const { signal, lift } = timeLimit(bound, session.signal)
+  const manner = { seed, lanes, hosted, ...(patience !== undefined && { patience }) }
+  const order = { ...suiteOrder(session, adapter), ...judges, ...manner, requirements, signal }
   const judge = options.segmentation ? runSegmented : runSuite
-  const judged = await judge({ ...order, ...waiting })
+  const judged = await judge(order).finally(lift)
   const { run, problems } = acknowledge(noted(judged, task, strict, entrance), task.known)
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
   report(run, options.report, session)
   complainOfKnown(problems, session)
+}
+
+function suiteOrder({ root, version, terminal }: Session, adapter: Adapter) {
+  return { root, version, adapter, onProgress: progressLine(terminal, adapter.name) }
 }
 
 /** The run with what the command line said about it, and what else is to be known. */

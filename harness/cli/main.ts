@@ -24,6 +24,8 @@ const session: Session = {
 }
 await execute(process.argv.slice(2), session)
 process.exitCode = session.status
+// Only what a run at its bound had to leave alone can still be under way.
+setTimeout(() => process.exit(), 1000).unref()
 
 function standardStreams(): Terminal {
   const { stdout, stderr, env } = process

@@ -51,6 +51,9 @@ function options(): Option[] {
       '--network <which>',
       'judge in a network of its own, or in that of the host'
     ).choices(['own', 'host']),
+    new Option('--bound <seconds>', 'how long a run may take; what was judged is kept').argParser(
+      positive
+    ),
     new Option('--role <role>', 'what the command after "--" is').choices(['server', 'client']),
     new Option('--suite <name...>', 'judge by these suites').choices(suiteNames)
   ]

@@ -11,13 +11,14 @@ export interface Course {
   readonly finish: (reason: string) => void
 }
 
-/** The signal is aborted when the user interrupts. */
+/** The signal is aborted when the user interrupts; or for another reason, which it then tells. */
 export function beginCourse(lanes: number, signal: AbortSignal): Course {
   const ledgers = Array.from({ length: lanes }, () => emptyLedger())
   const end = new AbortController()
   const finish = (reason: string) => end.abort(reason)
-  if (signal.aborted) finish('Interrupted')
-  signal.addEventListener('abort', () => finish('Interrupted'), { signal: end.signal })
+  const halt = () => finish(typeof signal.reason === 'string' ? signal.reason : 'Interrupted')
+  if (signal.aborted) halt()
+  signal.addEventListener('abort', halt, { signal: end.signal })
   return { ledgers, over: end.signal, finish }
 }
 

@@ -18,9 +18,10 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
   const lanes = lanesFor(run)
   const course = beginCourse(lanes.length, run.signal)
-  const failures = await Promise.all(
+  const ending = Promise.all(
     lanes.map((paths, nth) => takeLane(run, laneOf(run, paths), course, nth))
   )
+  const failures = (await Promise.race([ending, overdue(course.over)])) ?? []
   const ended = endOf(course) ?? failures.find(failure => failure !== undefined)
   const { adapter, requirements, seed, version } = run
   return judgeRun(joinLedgers(course.ledgers), {
@@ -31,6 +32,19 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
     seed,
     requirements,
     ...(ended !== undefined && { ended })
+  })
+}
+
+// A scenario under way ends with the first wait that is over. One that does not is left alone: what
+// the others showed is not to be lost with it.
+const GRACE = 30_000
+
+/** Resolves when the course has been at its end for half a minute. */
+function overdue(over: AbortSignal): Promise<undefined> {
+  return new Promise(resolve => {
+    const wait = () => setTimeout(() => resolve(undefined), GRACE).unref()
+    if (over.aborted) wait()
+    else over.addEventListener('abort', wait)
   })
 }
 
