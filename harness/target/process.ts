@@ -7,6 +7,7 @@ import { onJudgeEnd } from './judge-end.js'
 import { Output } from './output.js'
 import { familyOf } from './process-table.js'
 import { StartFailure } from './start-failure.js'
+import { judgeMark, watchOver } from './watchman.js'
 
 /** What to start: an argument list, never a shell line. */
 export interface Launch {
@@ -54,6 +55,7 @@ export class TargetProcess {
   readonly #child: ChildProcess
   readonly #mark: string
   readonly #forget = onJudgeEnd(() => this.signal('SIGKILL'))
+  readonly #release: () => void
   #pid: number
   #exit: Exit | undefined
   #isAsked = false
@@ -63,7 +65,7 @@ export class TargetProcess {
   /** Throws StartFailure when the system refuses to start the program. */
   static async start(launch: Launch): Promise<TargetProcess> {
     try {
-      const mark = `H10SPEC_TARGET=${randomUUID()}`
+      const mark = `${judgeMark}/${randomUUID()}`
       const child = spawnDetached(launch, mark)
       await once(child, 'spawn')
       return new TargetProcess(child, mark, launch)
@@ -78,6 +80,7 @@ export class TargetProcess {
     this.#child = child
     this.#mark = mark
     this.#pid = child.pid
+    this.#release = watchOver(child.pid)
     const overflow = () => {
       onOverflow()
       if (this.stdout.total + this.stderr.total > most) this.#stem()
@@ -166,6 +169,7 @@ export class TargetProcess {
     this.#exit = exit
     this.#forget()
     this.signal('SIGKILL')
+    this.#release()
     const { stdin, stdout, stderr } = this.#child
     const release = setTimeout(() => [stdin, stdout, stderr].map(pipe => pipe?.destroy()), DRAIN)
     this.#child.once('close', () => clearTimeout(release))

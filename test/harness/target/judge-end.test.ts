@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import t from 'tap'
 import { isAlive } from './programs.js'
 
@@ -37,4 +37,16 @@ t.test('nothing is left behind by a judge that fails', async t => {
   t.equal(judge.exitCode, 1)
   t.notOk(existsSync(root))
   t.notOk(await isAlive(pid))
+})
+
+const skip = process.platform !== 'linux' && 'only Linux tells enough of its processes'
+
+t.test('no program outlives a judge that SIGKILL ends', { skip }, async t => {
+  const { judge, root, pid } = await startJudge('waits')
+  t.ok(await isAlive(pid))
+  judge.kill('SIGKILL')
+  await once(judge, 'exit')
+  while (await isAlive(pid)) await new Promise(resolve => setTimeout(resolve, 10))
+  t.pass('the server ended as well')
+  rmSync(dirname(dirname(root)), { recursive: true, force: true })
 })
