@@ -85,8 +85,13 @@ function mortalityIn(
   const known = sightings.find(({ kind }) => mortalities.includes(kind))
   if (known) return known.kind
   const deaths = met.filter(({ remains }) => remains.crashes.length > 0).length
-  const isDeadly = deaths >= ENOUGH && deaths >= met.length * NEARLY_ALL
+  const isDeadly = deaths >= ENOUGH && deaths >= met.length * NEARLY_ALL && !met.some(wasHeard)
   return isDeadly ? 'dies-on-every-request' : undefined
+}
+
+// One that answers, and ends on the next request, bears some.
+function wasHeard({ remains }: JudgedScenario): boolean {
+  return remains.exchanges.some(({ events }) => events.some(({ kind }) => kind === 'received'))
 }
 
 const mortalities: readonly FindingKind[] = ['ends-on-connect', 'dies-on-every-request']

@@ -29,6 +29,8 @@ t.test('a server that ends in nearly every scenario ends on every request', t =>
   const dying = judged({ crashes: [crash], exchanges: [exchange()] })
   t.match(findingsOf([dying, dying, dying]), [{ kind: 'dies-on-every-request' }])
   t.match(findingsOf([dying, dying]), [{ kind: 'crash' }])
+  const heard = judged({ exchanges: [exchange({ events: [{ at: 1, kind: 'received' }] })] })
+  t.match(findingsOf([...Array(30).fill(dying), heard]), [{ kind: 'crash' }])
   const living = judged({ exchanges: [exchange()] })
   t.match(findingsOf([dying, dying, dying, living, living]), [{ kind: 'crash' }])
   t.end()

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { findEntrance } from '../harness/target/namespace.js'
+import type { Run } from '../harness/verdict/result.js'
+import { judge } from './support/h10spec.js'
+import { root } from './support/sources.js'
+
+// Each run takes two seconds on an idle machine.
+t.setTimeout(120_000)
+
+const program = join(root, 'test/faulty/server.js')
+const little = ['--only', 'status-line.form', '--no-segmentation', '--lanes', '1'] as const
+
+for (const [fault, kinds] of [
+  ['ends-on-connect', ['ends-on-connect']],
+  ['dies-on-every-request', ['dies-on-every-request']],
+  ['hang', ['hang']],
+  ['daemonises', ['daemonises']],
+  ['does-not-start', ['does-not-start']],
+  ['child', undefined]
+] as const) {
+  t.test(`a server that ${fault} is named so, and judged to the end`, async t => {
+    const { run } = await judged(t, fault, '--patience', '1500')
+    t.same(run.findings?.map(({ kind }) => kind) ?? [], kinds ?? [])
+    t.ok(run.complete)
+    const verdict = ['daemonises', 'child'].includes(fault) ? 'pass' : 'blocked'
+    t.equal(run.requirements[0]?.verdict, verdict)
+  })
+}
+
+t.test('the request that a server ended on is told', async t => {
+  const only = ['--only', 'path-safety.encoded-dots', '--no-segmentation', '--lanes', '1']
+  const { run } = await judgedBy(t, 'dies-on-some', ...only)
+  const [finding] = run.findings ?? []
+  t.match(finding, { kind: 'crash', exitCode: 1, stderr: /a percent sign/ })
+  t.match(sentIn(run, finding?.exchange), /^GET [^ ]*%/)
+})
+
+t.test('a port that is taken on the host is free in a network of its own', async t => {
+  const entrance = await findEntrance()
+  if ('refusal' in entrance) return void t.pass(`no such network: ${entrance.refusal}`)
+  const host = createServer(socket => socket.destroy()).listen(0, '127.0.0.1')
+  await once(host, 'listening')
+  const { port } = host.address() as { port: number }
+  const own = { start: `[node, ${program}, child, "${port}", "{root}"]`, port: `${port}` }
+  const runs = await Promise.all([1, 2].map(() => judgedAs(t, own, ...little)))
+  t.same(
+    runs.map(({ run }) => run.summary.pass),
+    [1, 1]
+  )
+  host.close()
+})
+
+function judged(t: Test, fault: string, ...options: readonly string[]) {
+  return judgedBy(t, fault, ...little, ...options)
+}
+
+function judgedBy(t: Test, fault: string, ...options: readonly string[]) {
+  return judgedAs(t, { start: `[node, ${program}, ${fault}, "{port}", "{root}"]` }, ...options)
+}
+
+function judgedAs(t: Test, keys: Record<string, string>, ...options: readonly string[]) {
+  const lines = Object.entries({ name: 'faulty', role: 'server', suites: '[server]', ...keys })
+  const text = lines.map(([key, value]) => `${key}: ${value}\n`).join('')
+  const folder = t.testdir({ 'faulty.yaml': text })
+  return judge(join(folder, 'faulty.yaml'), ...options)
+}
+
+function sentIn({ exchanges }: Run, id = ''): string {
+  const sent = exchanges[id]?.events.filter(({ kind }) => kind === 'sent') ?? []
+  return sent.map(({ bytes = '' }) => Buffer.from(bytes, 'base64').toString('latin1')).join('')
+}
