@@ -74,7 +74,8 @@ export async function judge(
   try {
     const steps = await (here.length > 0 ? session.steps() : undefined)
     for (const task of tasks) {
-      if (prefix && isForItself(task)) await judgeApart(task, prefix, options, session)
+      if (prefix && isForItself(task))
+        await judgeApart(task, prefix, optionsFor(task, options), session)
       else if (steps) await judgeHere(task, { steps, assistants, entrance }, options, session)
     }
   } finally {
@@ -104,6 +105,13 @@ function plan(targets: readonly NamedTarget[], options: RunOptions, { root }: Se
     }
     return { requirements: chosen, known: loadKnown(options.known, order) }
   }
+}
+
+/** Who judges one target alone would take a name that is meant for another one for a mistake. */
+function optionsFor({ requirements }: Task, options: RunOptions): RunOptions {
+  const isOwn = (name: string) =>
+    requirements.some(({ id, topic }) => id === name || topic === name)
+  return { ...options, only: options.only.filter(isOwn) }
 }
 
 // An assistant takes as long to load as so many requirements to be judged.
