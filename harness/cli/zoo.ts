@@ -19,7 +19,7 @@ It exits with 0 when every mutant is caught, 1 when one is not, 2 when the comma
 sense, and 3 when nothing can be said: the judge failed, or was interrupted.`
 
 // Of more, too often one does not let another be seen, and all are judged again.
-const LITTER = 8
+const LITTER = 10
 
 /** `h10spec zoo`: judges the judge. */
 export function addZoo(program: Command, session: Session): void {

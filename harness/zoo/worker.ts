@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { extname, join } from 'node:path'
+import { room } from '../suite/room.js'
 import { onJudgeEnd } from '../target/judge-end.js'
 import type { Report, Trial } from './trial.js'
 
@@ -16,7 +17,7 @@ export class Worker {
   /** `prefix` goes before the command: it lets the process into a network of its own. */
   constructor(prefix: readonly string[]) {
     const entry = join(import.meta.dirname, `worker/main${extname(import.meta.filename)}`)
-    const words = [...prefix, process.execPath, ...process.execArgv, entry]
+    const words = [...prefix, process.execPath, ...process.execArgv, room, entry]
     const [command = '', ...args] = words
     const stdio: StdioOptions = ['ignore', 'ignore', 'inherit', 'ipc']
     // Out of reach of the terminal: who started it says what is to end.
