@@ -59,7 +59,7 @@ export class ClientHost {
       stream => new MarkedOutput(stream, mark, OUTPUT_LIMIT, onOverflow)
     ) as [MarkedOutput, MarkedOutput]
     const [, program, ...args] = command
-    this.#child.send({ program, args, cwd, mark })
+    this.#child.send({ program, args, cwd, mark }, () => {})
     const exit = await this.#exit()
     const duration = performance.now() - began
     await Promise.all(outputs.map(({ done }) => done))

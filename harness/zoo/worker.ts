@@ -32,7 +32,7 @@ export class Worker {
   async attempt(trial: Trial): Promise<Report> {
     await this.#ready
     const answer = this.#answer()
-    this.#child.send(trial)
+    this.#child.send(trial, () => {})
     const report = (await answer) as Report | { readonly fault: string }
     if ('fault' in report) throw new Error(report.fault)
     return report

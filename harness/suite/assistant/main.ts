@@ -31,6 +31,7 @@ async function run(id: number, lane: Lane): Promise<void> {
   tell({ id, ended: reason ?? null })
 }
 
+/** Who does not listen any more has ended this process, and needs no word of it. */
 function tell(word: Word): void {
-  process.send?.(word)
+  process.send?.(word, undefined, undefined, () => {})
 }

@@ -45,7 +45,7 @@ function finish(): void {
   forgetListeners()
   process.channel?.ref()
   for (const stream of streams) stream.write(errand.mark)
-  process.send?.({ exitCode: process.exitCode ?? 0 })
+  process.send?.({ exitCode: process.exitCode ?? 0 }, undefined, undefined, () => {})
 }
 
 /** Nothing that the program listened to outlives it. */

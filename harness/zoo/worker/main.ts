@@ -18,6 +18,11 @@ const bench: Bench = {
 }
 process.on('message', async (trial: Trial) => {
   const report = await attempt(trial, bench).catch(error => ({ fault: String(error?.stack) }))
-  process.send?.(report)
+  tell(report)
 })
-process.send?.('ready')
+tell('ready')
+
+/** Who does not listen any more has ended this process, and needs no word of it. */
+function tell(word: unknown): void {
+  process.send?.(word, undefined, undefined, () => {})
+}
