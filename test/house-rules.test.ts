@@ -32,6 +32,15 @@ const layers = {
   'harness/report': ['harness/wire', 'harness/catalogue', 'harness/verdict'],
   'harness/init': [],
   'harness/doctor': ['harness/wire', 'harness/target'],
+  'harness/grade': [
+    'harness/wire',
+    'harness/target',
+    'harness/catalogue',
+    'harness/verdict',
+    'harness/suite',
+    'harness/report',
+    'harness/init'
+  ],
   'harness/zoo': ['harness/target', 'harness/catalogue', 'harness/suite', 'harness/report'],
   'harness/cli': [
     'harness/wire',
@@ -42,6 +51,7 @@ const layers = {
     'harness/report',
     'harness/init',
     'harness/doctor',
+    'harness/grade',
     'harness/zoo'
   ],
   'step-definitions': [
