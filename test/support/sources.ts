@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import { packageRoot } from '../../harness/target/root.js'
 
 /** The project's root, from which every path in a rule is told. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const root = packageRoot()
 
 /** One TypeScript file as the compiler's parser reads it. */
 export interface Source {

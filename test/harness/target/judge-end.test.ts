@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import t from 'tap'
 import { isAlive } from './programs.js'
 
 // A judge spends its start on the compiler: a second by itself, six on a busy machine.
 t.setTimeout(60_000)
 
-const script = join(import.meta.dirname, 'judge.ts')
+const script = join(import.meta.dirname, `judge${extname(import.meta.filename)}`)
 
 async function startJudge(end: string) {
   const judge = spawn(process.execPath, [...process.execArgv, script, end], {

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { packageRoot } from '../../../harness/target/root.js'
 import { answering, peer } from './peer.js'
 
-const program = fileURLToPath(new URL('../../../dist/reference/client/main.js', import.meta.url))
+const program = join(packageRoot(), 'dist/reference/client/main.js')
 
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, [program, ...args]).on('error', t.bailout)

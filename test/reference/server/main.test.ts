@@ -5,9 +5,10 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
+import { packageRoot } from '../../../harness/target/root.js'
 import { body, readUntil, status, talk } from './serve.js'
 
-const program = new URL('../../../dist/reference/server/main.js', import.meta.url).pathname
+const program = join(packageRoot(), 'dist/reference/server/main.js')
 
 interface Running {
   readonly kill: (signal: NodeJS.Signals) => void
