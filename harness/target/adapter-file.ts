@@ -44,7 +44,9 @@ function schemaFaults(adapter: unknown): readonly Fault[] {
   const validate = validatorOf(join(packageRoot(), 'fixtures', 'targets', 'adapter.schema.json'))
   validate(adapter)
   // An "if" only repeats that its "then" was broken.
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(schemaFault)
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => keyword !== 'if')
+    .map(error => schemaFault(error))
 }
 
 /** To compile a schema takes fifty times as long as to read an adapter by it. */

@@ -2,10 +2,10 @@ import type { ErrorObject } from 'ajv'
 import type { Fault } from './fault.js'
 import { advice } from './nearest.js'
 
-/** What the schema found, in words; `error` is one of a verbose Ajv. */
-export function schemaFault(error: ErrorObject): Fault {
+/** What the schema found in a document, in words; `error` is one of a verbose Ajv. */
+export function schemaFault(error: ErrorObject, document = 'the adapter'): Fault {
   const path = error.instancePath.split('/').slice(1)
-  const where = nameOf(path)
+  const where = nameOf(path, document)
   switch (error.keyword) {
     case 'additionalProperties':
       return { path, ...unknownKey(error) }
@@ -25,9 +25,9 @@ function patternHint({ keyword, parentSchema }: ErrorObject): string | undefined
 }
 
 /** As in `suites[0]`. */
-function nameOf(path: readonly string[]): string {
+function nameOf(path: readonly string[], document: string): string {
   const name = path.map(step => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('')
-  return name === '' ? 'the adapter' : name.slice(1)
+  return name === '' ? document : name.slice(1)
 }
 
 function unknownKey({ params, parentSchema }: ErrorObject): Pick<Fault, 'key' | 'message'> {
