@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber'
 import { expectAtMost, expectSingleRequest } from '../harness/expect/arrivals.js'
 import { expectNoRequest } from '../harness/expect/invocation.js'
 import {
+  expectAtItsPort,
   expectLabel,
   expectMethod,
   expectNoLine,
@@ -56,8 +57,8 @@ Then('the request is a POST for the resource', function (this: H10World) {
 })
 
 Then('each server gets the request meant for it', function (this: H10World) {
-  expectTarget(this.client.visitBefore(1))
-  expectTarget(this.client.visit)
+  expectAtItsPort(this.client.visitBefore(1))
+  expectAtItsPort(this.client.visit)
 })
 
 Then('a single request arrives', function (this: H10World) {

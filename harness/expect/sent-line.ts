@@ -1,5 +1,6 @@
 import { endText, type Line, lineAt } from '../wire/lines.js'
 import type { RequestView } from '../wire/request.js'
+import { DEFAULT_PORT } from '../wire/side-door.js'
 import { Inconclusive, Violation } from './outcome.js'
 import { shown } from './shown.js'
 import { arrivalOf, arrivalsOf, type Visit } from './visit.js'
@@ -58,6 +59,15 @@ export function expectMethod(visit: Visit, method: string): void {
 export function expectTarget(visit: Visit, target = visit.target): void {
   if (asksFor(arrivalOf(visit).request, target)) return
   throw violation(visit, `a request for ${target}`)
+}
+
+/** The same, and the request came to the port of the URL, which is never the default one. */
+export function expectAtItsPort(visit: Visit): void {
+  expectTarget(visit)
+  const { address, id: exchange } = arrivalOf(visit).exchange
+  if (address.port !== DEFAULT_PORT) return
+  const actual = `one at port ${DEFAULT_PORT}, which the URL does not name`
+  throw new Violation({ expected: 'a request at the port of the URL', actual, exchange })
 }
 
 /** Whether a request is for this path and query, whatever stands before them. */

@@ -26,8 +26,11 @@ export async function fetchAnswer(
 /** Fetches a URL in which {origin} and {port} stand for a server's. */
 export async function fetchUrl(scene: ClientScene, pattern: string): Promise<Visit> {
   const body = Buffer.from(scene.random.text())
-  const server = await scene.listen(() => answerOf(documentOf(body)))
-  const url = filledIn(pattern, server.port)
+  const script = () => answerOf(documentOf(body))
+  // What the pattern writes out is where the server has to be.
+  const isWritten = !pattern.includes('{origin}')
+  const server = await scene.listen(script, isWritten ? { host: '127.0.0.1' } : {})
+  const url = filledIn(pattern, server)
   return scene.run({ method: 'GET', url }, { body })
 }
 
@@ -66,6 +69,6 @@ export async function fetchFromNobody(scene: ClientScene): Promise<Visit> {
   return scene.run({ method: 'GET', url })
 }
 
-export function filledIn(pattern: string, port: number): string {
-  return pattern.replaceAll('{origin}', `http://127.0.0.1:${port}`).replaceAll('{port}', `${port}`)
+export function filledIn(pattern: string, server: Pick<ScriptedServer, 'port' | 'url'>): string {
+  return pattern.replaceAll('{origin}', server.url('')).replaceAll('{port}', `${server.port}`)
 }

@@ -74,6 +74,6 @@ async function post(scene: ClientScene, given: Buffer, posting: Posting): Promis
   const answer = posting.answer ?? answerOf(documentOf(body))
   const server = await scene.listen(() => answer)
   const target = `/${scene.random.word()}`
-  const url = filledIn(posting.url ?? `{origin}${target}`, server.port)
+  const url = filledIn(posting.url ?? `{origin}${target}`, server)
   return scene.run({ method: 'POST', url, ...posting.ask }, { body, given, target })
 }

@@ -5,8 +5,10 @@ import type { Visit } from '../expect/visit.js'
 import type { ClientTarget } from '../target/client-target.js'
 import type { ClientFeature } from '../target/features.js'
 import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
+import { isInOwnNetwork } from '../target/namespace.js'
 import { StartFailure } from '../target/start-failure.js'
 import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
+import { SideDoor } from '../wire/side-door.js'
 import {
   type Attachment,
   exchangeAttachment,
@@ -41,6 +43,7 @@ export class ClientScene {
   readonly #patience: number
   readonly #visits: Visit[] = []
   #servers: ScriptedServer[] = []
+  #sideDoor: SideDoor | undefined
 
   constructor(
     target: ClientTarget,
@@ -63,11 +66,14 @@ export class ClientScene {
 
   /**
    * A server on loopback that plays the script until the next run of the client has ended. The one
-   * that the client meets first is made last: it has to know the URLs of the others.
+   * that the client meets first is made last: it has to know the URLs of the others. Where nobody
+   * else is in the network it is at port 80 as well, for a client that ignores the port.
    */
   async listen(script: Script, options: ServerOptions = {}): Promise<ScriptedServer> {
+    if (isInOwnNetwork()) this.#sideDoor ??= await this.#openSideDoor(options.host)
+    const { host = '127.0.0.1' } = this.#sideDoor ?? {}
     const patience = this.#patience * LONGER
-    const server = await ScriptedServer.listen(script, { patience, ...options })
+    const server = await ScriptedServer.listen(script, { patience, host, ...options })
     this.#servers.unshift(server)
     return server
   }
@@ -133,9 +139,19 @@ export class ClientScene {
     }
   }
 
+  #openSideDoor(host?: string): Promise<SideDoor | undefined> {
+    return SideDoor.open((socket, at) => {
+      const [first] = this.#servers
+      if (first) first.admit(socket, at)
+      else socket.destroy()
+    }, host)
+  }
+
   async #closeServers() {
     const servers = this.#servers
     this.#servers = []
+    this.#sideDoor?.close()
+    this.#sideDoor = undefined
     const closed = await Promise.all(servers.map(server => server.close()))
     return closed.flat()
   }

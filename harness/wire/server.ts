@@ -15,7 +15,7 @@ export type Script = (request: RequestView, nth: number) => Answer
 
 export interface ServerOptions {
   /** A loopback address, by default 127.0.0.1. */
-  readonly host?: '127.0.0.1' | '::1'
+  readonly host?: string
   /** By default the whole request. */
   readonly answerAt?: AnswerAt
   /** How long to wait for the client, in milliseconds: for each thing awaited anew. */
@@ -44,7 +44,7 @@ export class ScriptedServer {
   private constructor(script: Script, options: ServerOptions) {
     this.#script = script
     this.#options = options
-    this.#server = createServer(socketOptions, socket => this.#accept(socket))
+    this.#server = createServer(socketOptions, socket => this.admit(socket))
     // A connection that cannot be accepted is one the client sees fail; the judge goes on.
     this.#server.on('error', () => this.#signal.raise())
   }
@@ -90,6 +90,20 @@ export class ScriptedServer {
     return this.#closing
   }
 
+  /** Serves a connection; by default one that came to the address of the server. */
+  admit(socket: Socket, at: Address = this.#address): void {
+    const { patience = PATIENCE, limit } = this.#options
+    const label = `connection ${this.#connections.length + 1}`
+    const options = { patience, label, ...(limit === undefined ? {} : { limit }) }
+    const connection = Connection.accepted(socket, at, options)
+    connection.signal.subscribe(() => this.#signal.raise())
+    this.#connections.push(connection)
+    const session = this.#serve(connection)
+    // A script that throws is the judge's own fault: `close` reports it.
+    session.catch(() => this.#signal.raise())
+    this.#sessions.push(session)
+  }
+
   async #close(): Promise<readonly Exchange[]> {
     await drain(this.#signal)
     const closed = once(this.#server, 'close')
@@ -98,19 +112,6 @@ export class ScriptedServer {
     await Promise.all(this.#sessions)
     await closed
     return this.exchanges
-  }
-
-  #accept(socket: Socket): void {
-    const { patience = PATIENCE, limit } = this.#options
-    const label = `connection ${this.#connections.length + 1}`
-    const options = { patience, label, ...(limit === undefined ? {} : { limit }) }
-    const connection = Connection.accepted(socket, this.address, options)
-    connection.signal.subscribe(() => this.#signal.raise())
-    this.#connections.push(connection)
-    const session = this.#serve(connection)
-    // A script that throws is the judge's own fault: `close` reports it.
-    session.catch(() => this.#signal.raise())
-    this.#sessions.push(session)
   }
 
   async #serve(connection: Connection): Promise<void> {

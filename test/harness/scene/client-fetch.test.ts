@@ -11,8 +11,9 @@ import {
 import { smallScene } from './small-client.js'
 
 t.test('placeholders stand for the server', async t => {
-  t.equal(filledIn('{origin}/a', 80), 'http://127.0.0.1:80/a')
-  t.equal(filledIn('http://localhost:{port}', 80), 'http://localhost:80')
+  const server = { port: 8080, url: (path: string) => `http://127.0.0.1:8080${path}` }
+  t.equal(filledIn('{origin}/a', server), 'http://127.0.0.1:8080/a')
+  t.equal(filledIn('http://localhost:{port}', server), 'http://localhost:8080')
 })
 
 t.test('no two documents have the same name or content', async t => {
