@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { Fields } from '../http/fields.js'
+import type { Handle } from './handle.js'
 
 /** A response, but for what all of them say alike: Connection, Server, Content-Length. */
 export interface Answer {
@@ -17,7 +17,7 @@ export interface Body {
   readonly first: Buffer
   /** Bytes in all. */
   readonly length: number
-  readonly rest?: FileHandle
+  readonly rest?: Handle
 }
 
 /** A body that is wholly at hand. */

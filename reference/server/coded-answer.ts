@@ -27,6 +27,6 @@ export async function codedAnswer(plain: OpenFile, ask: Ask, site: Site): Promis
     answer = await (isPlain ? fileAnswer(plain, ask) : fileAnswer(gzip, ask, { coding, plain }))
     return { ...answer, fields: [['Vary', 'Accept-Encoding'], ...answer.fields] }
   } finally {
-    if (answer?.body?.rest !== gzip.handle) await gzip.handle.close()
+    if (answer?.body?.rest !== gzip.handle) gzip.handle.close()
   }
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { lookup } from 'mrmime'
 
 /**
@@ -18,7 +18,7 @@ function isText(type: string): boolean {
 
 function isUtf8Text(opening: Buffer): boolean {
   const whole = opening.subarray(0, endOfCharacters(opening))
-  return whole.some(byte => byte > 0x7f) && isUtf8(whole)
+  return !isAscii(whole) && isUtf8(whole)
 }
 
 /** Where the last character ends that was not cut in two: its first byte tells its length. */

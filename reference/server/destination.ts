@@ -32,10 +32,10 @@ export async function findDestination(
     if (!existing?.isSymbolicLink()) return { folder, name, existing }
     target = await follow(root, folder, name)
   } catch (error) {
-    await folder.close()
+    folder.close()
     throw error
   }
-  await folder.close()
+  folder.close()
   return findDestination(root, target)
 }
 

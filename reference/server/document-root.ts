@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { constants, type FileHandle, mkdir, open, readlink, realpath, stat } from 'node:fs/promises'
+import { constants, mkdir, realpath, stat } from 'node:fs/promises'
 import { HttpError } from '../http/http-error.js'
 import { hasCode } from './file-error.js'
 import { Folder } from './folder.js'
+import { type Handle, open } from './handle.js'
 
 /** Neither a fifo without a writer nor a terminal may hold up or take over the server. */
 const reading = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY
@@ -37,7 +38,8 @@ export class DocumentRoot {
     procfs: boolean = existsSync('/proc/self/fd')
   ): Promise<DocumentRoot> {
     const root = new DocumentRoot(await realpath(directory, 'latin1'), procfs)
-    await (await root.makeFolder([])).close()
+    const folder = await root.makeFolder([])
+    folder.close()
     return root
   }
 
@@ -50,13 +52,13 @@ export class DocumentRoot {
   }
 
   /** Opens whatever is found there, for reading. Throws the system's error, or HttpError 403. */
-  async open(segments: readonly string[]): Promise<FileHandle> {
+  async open(segments: readonly string[]): Promise<Handle> {
     const { handle } = await this.#openInside([this.path, ...segments].join('/'), reading)
     return handle
   }
 
   /** What was opened, when it turned out to be a folder. */
-  asFolder(handle: FileHandle, segments: readonly string[]): Folder {
+  asFolder(handle: Handle, segments: readonly string[]): Folder {
     return new Folder(handle, [this.path, ...segments].join('/'), this.procfs)
   }
 
@@ -94,14 +96,14 @@ export class DocumentRoot {
   }
 
   async #openInside(path: string, flags: number): Promise<Opened> {
-    const handle = await open(Buffer.from(path, 'latin1'), flags)
+    const handle = open(Buffer.from(path, 'latin1'), flags)
     try {
       const place = await this.#whereabouts(handle, path)
       if (!this.contains(place)) throw new HttpError(403, leadsOut)
       this.admit(this.below(place))
       return { handle, place }
     } catch (error) {
-      await handle.close()
+      handle.close()
       throw error
     }
   }
@@ -110,16 +112,17 @@ export class DocumentRoot {
    * Where an open file lies. Without /proc the path is resolved once more, and what is there
    * now must be the very file that was opened.
    */
-  async #whereabouts(handle: FileHandle, path: string): Promise<string> {
-    if (this.procfs) return readlink(`/proc/self/fd/${handle.fd}`, 'latin1')
+  async #whereabouts(handle: Handle, path: string): Promise<string> {
+    if (this.procfs) return handle.place()
     const real = await realpath(Buffer.from(path, 'latin1'), 'latin1')
-    const [opened, found] = await Promise.all([handle.stat(), stat(Buffer.from(real, 'latin1'))])
+    const opened = handle.stat()
+    const found = await stat(Buffer.from(real, 'latin1'))
     return opened.dev === found.dev && opened.ino === found.ino ? real : ''
   }
 }
 
 interface Opened {
-  readonly handle: FileHandle
+  readonly handle: Handle
   /** Its path, free of links. */
   readonly place: string
 }

@@ -51,6 +51,5 @@ function codingField(coded: Coded | undefined): Fields {
 /** The first piece of a file, shorter when the file is. */
 async function readOpening({ handle, stats }: OpenFile): Promise<Buffer> {
   const buffer = Buffer.allocUnsafe(Math.min(stats.size, pieceSize))
-  const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
-  return buffer.subarray(0, bytesRead)
+  return handle.opening(buffer)
 }

@@ -1,8 +1,9 @@
-import { type FileHandle, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import type { Handle } from './handle.js'
 
 /** A folder that is held open, so that names in it mean the same until it is closed. */
 export class Folder {
-  readonly #handle: FileHandle
+  readonly #handle: Handle
   readonly #anchor: string
 
   /**
@@ -11,7 +12,7 @@ export class Folder {
    * the path has to do, and somebody who may rename folders in the root could win that race.
    */
   constructor(
-    handle: FileHandle,
+    handle: Handle,
     readonly path: string,
     procfs: boolean
   ) {
@@ -29,7 +30,7 @@ export class Folder {
     return readdir(this.at('.'), 'latin1')
   }
 
-  close(): Promise<void> {
-    return this.#handle.close()
+  close(): void {
+    this.#handle.close()
   }
 }

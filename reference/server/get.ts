@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
 import { HttpError } from '../http/http-error.js'
 import type { Answer } from './answer.js'
 import type { Ask } from './ask.js'
 import { codedAnswer } from './coded-answer.js'
 import { fileAnswer } from './file-answer.js'
 import { folderAnswer } from './folder-answer.js'
+import type { Handle } from './handle.js'
 import { noteAnswer } from './note.js'
 import { writeResourcePath } from './resource-path.js'
 import type { Site } from './site.js'
@@ -15,14 +15,14 @@ export async function get(ask: Ask, site: Site): Promise<Answer> {
   const handle = await site.root.open(ask.path.segments)
   let answer: Answer | undefined
   try {
-    answer = await answerWith(handle, await handle.stat(), ask, site)
+    answer = await answerWith(handle, handle.stat(), ask, site)
     return answer
   } finally {
-    if (answer?.body?.rest !== handle) await handle.close()
+    if (answer?.body?.rest !== handle) handle.close()
   }
 }
 
-async function answerWith(handle: FileHandle, stats: Stats, ask: Ask, site: Site): Promise<Answer> {
+async function answerWith(handle: Handle, stats: Stats, ask: Ask, site: Site): Promise<Answer> {
   const { segments, slash } = ask.path
   if (stats.isDirectory()) {
     return slash ? folderAnswer(site.root.asFolder(handle, segments), ask, site) : redirect(ask)

@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { DocumentRoot } from './document-root.js'
+import type { Handle } from './handle.js'
 import type { OpenFile } from './open-file.js'
 
 /**
@@ -15,18 +15,18 @@ export async function findGzip(
   const handle = await root.open(path).catch(() => undefined)
   if (!handle) return undefined
   const gzip = await inspect(handle, plain).catch(() => undefined)
-  if (!gzip) await handle.close()
+  if (!gzip) handle.close()
   return gzip
 }
 
-async function inspect(handle: FileHandle, plain: OpenFile): Promise<OpenFile | undefined> {
-  const stats = await handle.stat()
+async function inspect(handle: Handle, plain: OpenFile): Promise<OpenFile | undefined> {
+  const stats = handle.stat()
   const isCurrent = stats.isFile() && stats.mtimeMs >= plain.stats.mtimeMs
-  return isCurrent && (await isGzip(handle)) ? { handle, stats } : undefined
+  return isCurrent && isGzip(handle) ? { handle, stats } : undefined
 }
 
 /** By the two bytes that open every gzip file (RFC 1952 §2.3.1). */
-async function isGzip(handle: FileHandle): Promise<boolean> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0)
-  return bytesRead === 2 && buffer.readUInt16BE(0) === 0x1f8b
+function isGzip(handle: Handle): boolean {
+  const opening = handle.opening(Buffer.alloc(2))
+  return opening.length === 2 && opening.readUInt16BE(0) === 0x1f8b
 }

@@ -1,8 +1,8 @@
-import type { FileHandle } from 'node:fs/promises'
 import { formatHttpDate } from '../http/date.js'
 import type { Field, Fields } from '../http/fields.js'
 import { writeResponseHead } from '../http/response.js'
 import type { Answer, Body } from './answer.js'
+import type { Handle } from './handle.js'
 import { patience } from './patience.js'
 import type { Site } from './site.js'
 import type { Wire } from './wire.js'
@@ -37,7 +37,7 @@ export async function sendAnswer(
     if (body?.rest) await sendRest(wire, body, body.rest)
     return body?.length ?? 0
   } finally {
-    await answer.body?.rest?.close()
+    answer.body?.rest?.close()
   }
 }
 
@@ -55,10 +55,10 @@ function headOf(answer: Answer, manner: Manner, site: Site): Buffer {
 }
 
 /** A file that grew meanwhile is sent as long as announced; one that shrank breaks off. */
-async function sendRest(wire: Wire, body: Body, file: FileHandle): Promise<void> {
+async function sendRest(wire: Wire, body: Body, file: Handle): Promise<void> {
   for (let sent = body.first.length; sent < body.length; ) {
     const buffer = Buffer.allocUnsafe(Math.min(pieceSize, body.length - sent))
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, sent)
+    const bytesRead = await file.read(buffer, sent)
     if (bytesRead === 0) throw new Error('the file shrank while it was sent')
     await wire.write(buffer.subarray(0, bytesRead))
     sent += bytesRead

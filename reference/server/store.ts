@@ -22,7 +22,7 @@ export async function store(
     const mode = existing ? existing.mode & 0o777 : 0o666
     await writeAtomically(folder, name, content, { overwrite, mode })
   } finally {
-    await folder.close()
+    folder.close()
   }
   return existing ? 'replaced' : 'created'
 }

@@ -29,7 +29,9 @@ function layOut(t: Test): string {
 
 async function read(root: DocumentRoot, path: string): Promise<string> {
   const handle = await root.open(path.split('/'))
-  return handle.readFile('utf8').finally(() => handle.close())
+  const text = handle.opening(Buffer.alloc(100)).toString()
+  handle.close()
+  return text
 }
 
 // Where there is no /proc the root looks a second time instead of asking the kernel.
@@ -56,8 +58,8 @@ for (const procfs of [true, false]) {
     t.test('a fifo does not hold anybody up', async t => {
       execFileSync('mkfifo', [join(folder, 'fifo')])
       const handle = await root.open(['fifo'])
-      t.ok((await handle.stat()).isFIFO())
-      await handle.close()
+      t.ok(handle.stat().isFIFO())
+      handle.close()
     })
 
     t.test('folders are made on the way down', async t => {
@@ -85,7 +87,7 @@ t.test('a folder that is swapped for a link while it is open stays what it was',
   symlinkSync('../www-private', join(path, 'folder'))
   writeFileSync(folder.at('new.txt'), 'new')
   t.equal(await read(root, 'moved/new.txt'), 'new')
-  await folder.close()
+  folder.close()
 })
 
 t.test('a file that is replaced while it is being opened is still inside', async t => {
@@ -94,8 +96,8 @@ t.test('a file that is replaced while it is being opened is still inside', async
   const opened = await root.open(['file.txt'])
   writeFileSync(join(path, 'other'), 'other')
   renameSync(join(path, 'other'), join(path, 'file.txt'))
-  t.equal(await opened.readFile('utf8'), 'inside')
-  await opened.close()
+  t.equal(opened.opening(Buffer.alloc(100)).toString(), 'inside')
+  opened.close()
 })
 
 t.test('whoever swaps a file for a link all the time never gets what is outside', async t => {

@@ -22,7 +22,7 @@ t.test('entries are what a GET would be answered with', async t => {
   const root = await DocumentRoot.at(path)
   const folder = await root.makeFolder([])
   const entries = await readEntries(folder, root)
-  await folder.close()
+  folder.close()
   t.same(entries.map(({ name, kind }) => `${kind} ${name}`).sort(), [
     'file a.txt',
     'file link',
