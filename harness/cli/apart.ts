@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { onJudgeEnd } from '../target/judge-end.js'
 import { type Entrance, findEntrance, inOwnNetwork, isInOwnNetwork } from '../target/namespace.js'
 import { networkOf } from '../target/network.js'
+import { findSandboxEntrance } from '../target/sandbox-space.js'
 import type { RunOptions } from './judge.js'
 import { runWords } from './run-words.js'
 import type { Session } from './session.js'
@@ -11,10 +12,11 @@ import type { NamedTarget } from './targets.js'
 /** How this machine lets targets into a network of their own; nothing when none is to have one. */
 export async function entranceFor(
   targets: readonly NamedTarget[],
+  { sandbox }: Pick<RunOptions, 'sandbox'>,
   { program }: Session
 ): Promise<Entrance | undefined> {
   if (program === undefined || isInOwnNetwork() || !targets.some(isForItself)) return undefined
-  return findEntrance()
+  return sandbox ? findSandboxEntrance() : findEntrance()
 }
 
 /** Whether a target is to have a network of its own. */

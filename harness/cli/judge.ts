@@ -13,6 +13,7 @@ import type { Adapter } from '../target/adapter.js'
 import { buildTarget } from '../target/build.js'
 import type { Entrance } from '../target/namespace.js'
 import { holdPort } from '../target/port-lock.js'
+import { confine } from '../target/sandbox.js'
 import { acknowledge } from '../verdict/acknowledge.js'
 import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
@@ -27,6 +28,7 @@ import { againLine, type NamedTarget, resolveTargets, type TargetOptions } from 
 import { painter } from './text/paint.js'
 import { runText } from './text/run.js'
 import { timeLimit } from './time-limit.js'
+import { UsageError } from './usage-error.js'
 
 /** The options of `h10spec run`. */
 export interface RunOptions extends TargetOptions {
@@ -44,6 +46,8 @@ export interface RunOptions extends TargetOptions {
   readonly lanes?: number
   /** Whether a client is a program of Node that may run in a process which stays. */
   readonly hosted?: boolean
+  /** Whether the programs are started where they can harm nobody. */
+  readonly sandbox?: boolean
   /** How long it may take at most, in seconds. */
   readonly bound?: number
 }
@@ -60,9 +64,15 @@ export async function judge(
   options: RunOptions,
   session: Session
 ): Promise<void> {
-  const targets = resolveTargets(operands, options)
-  const entrance = await entranceFor(targets, session)
+  const targets = resolveTargets(
+    operands,
+    options.sandbox ? { ...options, network: 'own' } : options
+  )
+  if (options.sandbox) requireStart(targets)
+  const entrance = await entranceFor(targets, options, session)
   const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
+  if (options.sandbox && entrance && 'refusal' in entrance)
+    throw new UsageError(`there is no sandbox: ${entrance.refusal}`)
   const [target] = targets
   // Who judges it plans it: what cannot be asked of one target is told before its run all the same.
   if (prefix && target && targets.length === 1 && isForItself(target)) {
@@ -156,12 +166,12 @@ async function judgeOne(
   session: Session
 ): Promise<void> {
   const { requirements } = task
-  const adapter = await buildTarget(task.adapter, session.signal)
+  const confined = options.sandbox ? await inSandbox(task.adapter) : task.adapter
+  const adapter = await buildTarget(confined, session.signal)
   const {
     patience,
     seed = randomInt(2 ** 31),
     strict = false,
-    hosted = false,
     lanes = usualLanes(adapter)
   } = options
   const { terminal } = session
@@ -169,6 +179,8 @@ async function judgeOne(
   const { bound = predicted.bound } = options
   terminal.warn(outlook(adapter.name, requirements.length, { ...predicted, bound }))
   const { signal, lift } = timeLimit(bound, session.signal)
+  // A process that stays is the judge's own, and in no sandbox.
+  const hosted = (options.hosted ?? false) && !options.sandbox
   const manner = { seed, lanes, hosted, ...(patience !== undefined && { patience }) }
   const order = { ...suiteOrder(session, adapter), ...judges, ...manner, requirements, signal }
   const judge = options.segmentation ? runSegmented : runSuite
@@ -179,6 +191,21 @@ async function judgeOne(
   terminal.write(runText(run, telling, strict))
   report(run, options.report, session)
   complainOfKnown(problems, session)
+}
+
+/** A server that runs already is out of reach. Throws a UsageError. */
+function requireStart(targets: readonly NamedTarget[]): void {
+  const foreign = targets.find(
+    ({ adapter }) => adapter.role === 'server' && adapter.url !== undefined
+  )
+  if (foreign) throw new UsageError(`${foreign.adapter.name} is not started by the judge`)
+}
+
+/** Throws a UsageError where nothing can be confined: nobody is to believe that it was. */
+async function inSandbox(adapter: Adapter): Promise<Adapter> {
+  const confined = await confine(adapter)
+  if ('adapter' in confined) return confined.adapter
+  throw new UsageError(`there is no sandbox: ${confined.missing}`)
 }
 
 function suiteOrder({ root, version, terminal }: Session, adapter: Adapter) {

@@ -12,7 +12,8 @@ export function runWords(options: RunOptions): string[] {
     ...numbers(options),
     ...(hosted ? ['--hosted'] : []),
     ...list('--suite', suite),
-    ...(network ? ['--network', network] : [])
+    ...(network ? ['--network', network] : []),
+    ...(options.sandbox ? ['--sandbox'] : [])
   ]
 }
 

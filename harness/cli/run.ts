@@ -51,6 +51,7 @@ function options(): Option[] {
       '--network <which>',
       'judge in a network of its own, or in that of the host'
     ).choices(['own', 'host']),
+    new Option('--sandbox', 'start the program where it can harm nobody; needs bubblewrap'),
     new Option('--bound <seconds>', 'how long a run may take; what was judged is kept').argParser(
       positive
     ),

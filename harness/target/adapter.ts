@@ -2,6 +2,7 @@ import type { Suite } from '../verdict/result.js'
 import type { ClientFeature, UsualFeature } from './features.js'
 import type { Network } from './network.js'
 import type { Offers } from './offer.js'
+import type { Sandbox } from './sandbox-command.js'
 
 /** How to start a server or to invoke a client, with every default filled in. */
 export type Adapter = ServerAdapter | ClientAdapter
@@ -36,6 +37,8 @@ interface Program {
   readonly build?: Build
   /** Why there is nothing to start: set where a run could not build it. */
   readonly unbuilt?: Unbuilt
+  /** Where it is confined: set by `confine`, and never by a file. */
+  readonly sandbox?: Sandbox
   /** Lines on its standard input, for a program that prompts. */
   readonly stdin?: readonly string[]
   /** How many times longer than others it may take for everything. */
@@ -102,7 +105,7 @@ export type ClientDocument = Written<ClientAdapter> &
     readonly redirect?: Redirect
   }
 
-type Written<Kind extends Adapter> = Partial<Omit<Kind, 'build' | 'unbuilt'>> & {
+type Written<Kind extends Adapter> = Partial<Omit<Kind, 'build' | 'unbuilt' | 'sandbox'>> & {
   readonly build?: WrittenBuild
 }
 

@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Adapter, Build } from './adapter.js'
 import type { Exit } from './exit.js'
+import { handOver } from './ownership.js'
 import { expand } from './placeholders.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { type Launch, TargetProcess } from './process.js'
@@ -15,7 +16,10 @@ import { MissingProgram, StartFailure } from './start-failure.js'
 export async function buildTarget(adapter: Adapter, signal?: AbortSignal): Promise<Adapter> {
   if (adapter.build === undefined) return adapter
   const directory = mkdtempSync(join(tmpdir(), 'h10spec-build-'))
-  const log = join(directory, 'build.log')
+  handOver(directory, adapter.sandbox?.user.outside)
+  // Where the build itself writes, in a sandbox, the judge had better not.
+  const drawer = adapter.sandbox ? mkdtempSync(join(tmpdir(), 'h10spec-log-')) : directory
+  const log = join(drawer, 'build.log')
   const failure = await buildAt(adapter, adapter.build, { directory, log, signal })
   if (failure === undefined || failure.tool !== undefined) {
     rmSync(directory, { recursive: true, force: true })
@@ -96,14 +100,15 @@ function launchOf(
   adapter: Adapter,
   command: readonly string[],
   site: Site
-): Pick<Launch, 'command' | 'cwd' | 'env'> {
+): Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'> {
   const values = commonValues(site.directory, adapter.here)
   const launch = prepareLaunch(
     adapter,
     command.map(item => expand(item, values)),
     values
   )
-  return { ...launch, env: { ...launch.env, HOME: homedir() } }
+  // In a sandbox there is nothing of it, and the environment of what it starts by is its own.
+  return adapter.sandbox ? launch : { ...launch, env: { ...launch.env, HOME: homedir() } }
 }
 
 // Enough for what a compiler says of a first mistake, short enough for a terminal.

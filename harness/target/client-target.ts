@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { ClientAdapter } from './adapter.js'
 import { clientCommand, clientInput, clientSupports } from './client-command.js'
 import {
@@ -12,16 +11,19 @@ import type { ClientFeature } from './features.js'
 import type { Ask, Invocation } from './invocation.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { Scratch } from './scratch.js'
+import { readShared, withShared, writeShared } from './shared-files.js'
 
 /** The client under judgement: a program that is run once for every ask. */
 export class ClientTarget {
-  #scratch = new Scratch()
+  #scratch: Scratch
   readonly #running = new Set<RunningClient>()
 
   constructor(
     readonly adapter: ClientAdapter,
     readonly launcher: ClientLauncher = ClientRun.start
-  ) {}
+  ) {
+    this.#scratch = new Scratch(this.#owner)
+  }
 
   /** The command with its placeholders, for the record. */
   get command(): readonly string[] {
@@ -40,14 +42,14 @@ export class ClientTarget {
   /** Before each scenario: an empty scratch directory. */
   renew(): void {
     this.#scratch.remove()
-    this.#scratch = new Scratch()
+    this.#scratch = new Scratch(this.#owner)
   }
 
   /** Puts a file in the scratch directory and returns its absolute path, for `file`. */
   place(name: string, content: Buffer): string {
     const path = this.pathOf(name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, content)
+    const partner = this.adapter.sandbox?.user
+    withShared(partner, () => writeShared(path, content, partner))
     return path
   }
 
@@ -58,8 +60,7 @@ export class ClientTarget {
 
   /** The content of a file in the scratch directory; nothing when there is no such file. */
   stored(name: string): Buffer | undefined {
-    const isFile = statSync(this.pathOf(name), { throwIfNoEntry: false })?.isFile()
-    return isFile ? readFileSync(this.pathOf(name)) : undefined
+    return withShared(this.adapter.sandbox?.user, () => readShared(this.pathOf(name)))
   }
 
   /**
@@ -85,6 +86,11 @@ export class ClientTarget {
   async stop(): Promise<void> {
     await this.endInvocations()
     this.#scratch.remove()
+  }
+
+  /** Whom its files belong to, if not to the judge. */
+  get #owner(): number | undefined {
+    return this.adapter.sandbox?.user.outside
   }
 
   #launch(ask: Ask): ClientLaunch {

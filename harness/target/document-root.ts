@@ -4,17 +4,17 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   rmSync,
   symlinkSync,
   unlinkSync,
-  utimesSync,
-  writeFileSync
+  utimesSync
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { copyProgram, type Layout, namesIn } from './layout.js'
+import { handOver } from './ownership.js'
 import { Scratch } from './scratch.js'
+import { makeFolder, type Partner, readShared, withShared, writeShared } from './shared-files.js'
 
 /** A file outside the document root, whose content proves an escape to whoever is shown it. */
 export interface Canary {
@@ -50,13 +50,17 @@ export class DocumentRoot {
   /** Where the server has to start; nothing where the root may lie anywhere. */
   readonly workplace: string | undefined
   readonly canaries: readonly Canary[]
-  readonly #area = new Scratch()
+  readonly #area: Scratch
+  readonly #partner: Partner
   /** Of the program that was copied into the root. */
   readonly #inside: readonly string[]
   /** What the program consists of, where it surrounds the root. */
   readonly #around: ReadonlySet<string>
 
-  constructor(seed: number, layout?: Layout) {
+  /** `partner` is a program in a sandbox: everything here becomes its own. */
+  constructor(seed: number, layout?: Layout, partner?: Partner) {
+    this.#partner = partner
+    this.#area = new Scratch()
     const site = join(this.#area.path, 'site')
     const isWithin = layout !== undefined && layout.within !== '.'
     this.path = join(site, isWithin ? layout.within : 'root')
@@ -71,6 +75,7 @@ export class DocumentRoot {
     mkdirSync(this.path, { recursive: true })
     this.#around = new Set(isWithin ? walk(site) : [])
     this.renew()
+    handOver(this.#area.path, partner?.outside)
   }
 
   /** The canary in the directory whose name begins with the root's. */
@@ -80,9 +85,11 @@ export class DocumentRoot {
 
   /** Empties the root and restores its surroundings. The directory itself stays the same inode. */
   renew(): void {
-    mkdirSync(this.path, { recursive: true })
-    empty(this.path, this.#inside)
-    this.#restore()
+    withShared(this.#partner, () => {
+      makeFolder(this.path, this.#partner)
+      empty(this.path, this.#inside)
+      this.#restore()
+    })
   }
 
   // Most often nothing has happened there, and reading is faster than writing anew.
@@ -96,7 +103,7 @@ export class DocumentRoot {
     for (const { absolute, content } of this.canaries) {
       if (holds(absolute, content)) continue
       rmSync(absolute, { recursive: true, force: true })
-      write(absolute, content)
+      writeShared(absolute, content, this.#partner)
     }
     empty(sibling, ['canary.txt'])
   }
@@ -104,31 +111,42 @@ export class DocumentRoot {
   /** Puts a file at this path, which is relative to the root; directories come as needed. */
   publish(path: string, content: Buffer, { mtime, mode }: FileAttributes = {}): void {
     const file = join(this.path, path)
-    write(file, content)
-    if (mode !== undefined) chmodSync(file, mode)
-    if (mtime !== undefined) utimesSync(file, mtime, mtime)
+    withShared(this.#partner, () => {
+      writeShared(file, content, this.#partner)
+      if (mode !== undefined) chmodSync(file, mode)
+      if (mtime !== undefined) utimesSync(file, mtime, mtime)
+    })
   }
 
   /** Puts a symbolic link at this path; what it points to need not exist. */
   link(path: string, to: string): void {
-    mkdirSync(dirname(join(this.path, path)), { recursive: true })
-    symlinkSync(to, join(this.path, path))
+    const file = join(this.path, path)
+    withShared(this.#partner, () => {
+      makeFolder(dirname(file), this.#partner)
+      symlinkSync(to, file)
+      handOver(file, this.#partner?.outside)
+    })
   }
 
   /** The content of a file of the root; nothing when there is no such file. */
   stored(path: string): Buffer | undefined {
-    const file = join(this.path, path)
-    return isFile(file) ? readFileSync(file) : undefined
+    return withShared(this.#partner, () => readShared(join(this.path, path)))
   }
 
   /** Every file and link of the root, by its path from there, sorted. */
   list(): readonly string[] {
-    const files = walk(this.path).map(file => relative(this.path, file))
+    const files = withShared(this.#partner, () => walk(this.path)).map(file =>
+      relative(this.path, file)
+    )
     return files.filter(file => !this.#inside.includes(file.split('/')[0] ?? ''))
   }
 
   /** A fingerprint of everything around the root, by path: equal snapshots mean no escape. */
   outside(): Readonly<Record<string, string>> {
+    return withShared(this.#partner, () => this.#outside())
+  }
+
+  #outside(): Readonly<Record<string, string>> {
     const files = walk(this.#area.path).filter(file => !file.startsWith(`${this.path}/`))
     const strangers = files.filter(file => !this.#isPrograms(file))
     return Object.fromEntries(
@@ -175,11 +193,6 @@ function remove(path: Buffer): void {
   }
 }
 
-function write(path: string, content: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
-}
-
 function walk(directory: string): readonly string[] {
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true })
   return entries
@@ -189,16 +202,18 @@ function walk(directory: string): readonly string[] {
 }
 
 function holds(path: string, content: Buffer): boolean {
-  return isFile(path) && readFileSync(path).equals(content)
+  return readShared(path)?.equals(content) ?? false
 }
 
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-}
+const LARGE = 64 * 1024
 
 /** Links are not followed and nothing but files is read: a pipe would never end. */
 function fingerprint(path: string): string {
-  if (isFile(path)) return createHash('sha256').update(readFileSync(path)).digest('hex')
+  const { size = 0, mtimeMs = 0, ino = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
+  // Holes take no space, so that a program can leave any number of large files behind.
+  if (size > LARGE) return `${size} octets, ${ino} at ${mtimeMs}`
+  const content = readShared(path)
+  if (content) return createHash('sha256').update(content).digest('hex')
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
   return isLink ? `link to ${readlinkSync(path)}` : 'neither file nor link'
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import type { ServerAdapter } from './adapter.js'
 import type { Address } from './address.js'
 import { covers } from './address.js'
@@ -11,6 +10,7 @@ import { listenSockets } from './proc-net.js'
 import { TargetProcess } from './process.js'
 import { limitProcessorTime } from './processor-time.js'
 import { untilListening } from './readiness.js'
+import { withShared, writeShared } from './shared-files.js'
 import { StartFailure } from './start-failure.js'
 
 export interface RunningServer {
@@ -91,11 +91,11 @@ function linesOf(lines: readonly string[], values: Values): string {
   return lines.map(line => `${expand(line, values)}\n`).join('')
 }
 
-function writeFiles({ files }: ServerAdapter, values: Values & { readonly scratch: string }): void {
-  for (const [name, template] of Object.entries(files)) {
-    const path = join(values.scratch, name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, expand(template, values))
+function writeFiles(adapter: ServerAdapter, values: Values & { readonly scratch: string }): void {
+  const partner = adapter.sandbox?.user
+  for (const [name, template] of Object.entries(adapter.files)) {
+    const content = Buffer.from(expand(template, values))
+    withShared(partner, () => writeShared(join(values.scratch, name), content, partner))
   }
 }
 

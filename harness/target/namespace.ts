@@ -19,7 +19,7 @@ export function isInOwnNetwork(): boolean {
  * ends, however that comes about, the kernel ends everything that it started. Each way is tried on
  * a command that does nothing; the best that works is taken.
  */
-export async function findEntrance(candidates = ways()): Promise<Entrance> {
+export async function findEntrance(candidates = waysApart()): Promise<Entrance> {
   const refusals: string[] = []
   for (const prefix of candidates) {
     const refusal = await refusalOf(prefix)
@@ -36,32 +36,37 @@ ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || busybox ip link s
 const ANY_PORT = 'echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start'
 
 // The shell stays, as the first process of the namespace: it takes in whoever lost its parent.
-const AS_ROOT = `${LOOPBACK}
+function rootScript(preparation: string): string {
+  return `${LOOPBACK}
+${preparation}
 "$@"
 exit $?`
-const AS_USER = `user=$1 group=$2; shift 2
+}
+
+function userScript(preparation: string): string {
+  return `user=$1 group=$2; shift 2
 ${LOOPBACK}
+${preparation}
 ${ANY_PORT} || exit 125
 unshare --user --map-user="$user" --map-group="$group" "$@"
 exit $?`
+}
 
-function ways(): string[][] {
+/**
+ * The commands that may let another one into a network of its own, the best first. `preparation` is
+ * run there by the shell, with the rights of root if only over these namespaces; who needs process
+ * numbers and mounts of its own takes no less.
+ */
+export function waysApart(preparation?: string): string[][] {
   if (!onPath('unshare')) return []
-  const processes = ['--pid', '--fork', '--kill-child', '--mount-proc']
   const [uid = 0, gid = 0] = [process.getuid?.(), process.getgid?.()]
-  const asUser = ['sh', '-c', AS_USER, 'sh', String(uid), String(gid)]
-  const users = ['unshare', '--user', '--map-root-user', '--net']
-  const byUser = [
-    [...users, ...processes, ...asUser],
-    [...users, ...asUser]
-  ]
-  if (uid !== 0) return byUser.map(mortal)
-  const asRoot = ['sh', '-c', AS_ROOT, 'sh']
-  const byRoot = [
-    ['unshare', '--net', ...processes, ...asRoot],
-    ['unshare', '--net', ...asRoot]
-  ]
-  return [...byRoot, ...byUser].map(mortal)
+  const user = ['sh', '-c', userScript(preparation ?? ''), 'sh', String(uid), String(gid)]
+  const byUser = ['unshare', '--user', '--map-root-user', '--net']
+  const root = ['sh', '-c', rootScript(preparation ?? ''), 'sh']
+  const processes = ['--pid', '--fork', '--kill-child', '--mount-proc']
+  const tails = preparation === undefined ? [processes, []] : [processes]
+  const roots = uid === 0 ? tails.map(tail => ['unshare', '--net', ...tail, ...root]) : []
+  return [...roots, ...tails.map(tail => [...byUser, ...tail, ...user])].map(mortal)
 }
 
 /** A command that the kernel ends with the process that started it. */

@@ -5,6 +5,8 @@ import { cleanEnvironment } from './environment.js'
 import { expand, type Values } from './placeholders.js'
 import type { Launch } from './process.js'
 import { packageRoot } from './root.js'
+import { asJudgeSees, enclosed } from './sandbox-command.js'
+import { sourceOf } from './sandbox-space.js'
 import { MissingProgram, StartFailure } from './start-failure.js'
 
 /** The placeholders that every adapter may use; `scratch` is also the program's home. */
@@ -23,13 +25,17 @@ export function prepareLaunch(
   adapter: Adapter,
   command: readonly string[],
   values: Values & { readonly scratch: string }
-): Pick<Launch, 'command' | 'cwd' | 'env'> {
+): Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'> {
   requireBuild(adapter)
+  const { sandbox } = adapter
   const cwd = expand(adapter.cwd, values)
-  if (!existsSync(cwd)) throw new StartFailure(`there is no directory ${cwd} to start it in`, '')
-  requireProgram(command[0] ?? '', cwd, adapter.install)
+  const seen = sourceOf(asJudgeSees(sandbox, cwd))
+  if (!existsSync(seen)) throw new StartFailure(`there is no directory ${cwd} to start it in`, '')
+  requireProgram(command[0] ?? '', seen, adapter.install)
   const own = Object.entries(adapter.env).map(([name, text]) => [name, expand(text, values)])
-  return { command, cwd, env: cleanEnvironment(values.scratch, Object.fromEntries(own)) }
+  const env = cleanEnvironment(values.scratch, Object.fromEntries(own))
+  if (sandbox === undefined) return { command, cwd, env }
+  return enclosed(sandbox, { command, cwd, env }, [values.scratch, cwd, values['root'] ?? ''])
 }
 
 function requireBuild({ unbuilt, install }: Adapter): void {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { constants } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Exit } from './exit.js'
 import { onJudgeEnd } from './judge-end.js'
@@ -11,6 +12,8 @@ import { judgeMark, watchOver } from './watchman.js'
 
 /** What to start: an argument list, never a shell line. */
 export interface Launch {
+  /** What the command is started by, as a sandbox; it passes on how the program ended. */
+  readonly prefix?: readonly string[]
   readonly command: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
@@ -92,7 +95,8 @@ export class TargetProcess {
     const closed = once(child, 'close')
     this.exited = new Promise(resolve => {
       child.once('exit', (code, signal) => {
-        resolve(launch.mayLeave ? this.#outlived({ code, signal }) : this.#ended({ code, signal }))
+        const exit = launch.prefix ? passedOn({ code, signal }) : { code, signal }
+        resolve(launch.mayLeave ? this.#outlived(exit) : this.#ended(exit))
       })
     })
     this.drained = Promise.all([this.exited, closed]).then(() => {})
@@ -178,12 +182,19 @@ export class TargetProcess {
 }
 
 function spawnDetached(launch: Launch, mark: string): ChildProcess {
-  const [program = '', ...args] = launch.command
+  const [program = '', ...args] = [...(launch.prefix ?? []), ...launch.command]
   const [name = '', value] = mark.split('=')
   const env = { ...launch.env, [name]: value }
   const { cwd } = launch
   const stdin = launch.input ? 'pipe' : 'ignore'
   return spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] })
+}
+
+/** A shell, and whoever passes on how its child ended, tells signals by numbers from 129. */
+function passedOn(exit: Exit): Exit {
+  const number = (exit.code ?? 0) - 128
+  const [name] = Object.entries(constants.signals).find(([, value]) => value === number) ?? []
+  return name === undefined ? exit : { code: null, signal: name as NodeJS.Signals }
 }
 
 function feed({ stdin }: ChildProcess, input: Input | undefined): void {

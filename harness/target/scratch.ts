@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onJudgeEnd } from './judge-end.js'
+import { handOver } from './ownership.js'
 
 /**
  * A directory that is new, and gone when the judge is. Everybody may read it: a server that was
@@ -12,9 +13,11 @@ export class Scratch {
   readonly path: string
   readonly #forget: () => void
 
-  constructor() {
+  /** `owner` is the user who may write there, if it is not that of the judge. */
+  constructor(owner?: number) {
     this.path = mkdtempSync(join(realpathSync(tmpdir()), 'h10spec-'))
     chmodSync(this.path, 0o755)
+    handOver(this.path, owner)
     this.#forget = onJudgeEnd(() => this.#delete())
   }
 

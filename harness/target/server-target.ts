@@ -36,7 +36,7 @@ export class ServerTarget {
   /** What it publishes; nothing where the judge cannot choose that, as when it is judged by URL. */
   readonly root: DocumentRoot | undefined
   readonly #options: ServerOptions
-  readonly #scratch = new Scratch()
+  readonly #scratch: Scratch
   #running: RunningServer | undefined
   #listener: Listener | undefined
   #address: Address
@@ -48,10 +48,11 @@ export class ServerTarget {
     options: ServerOptions
   ) {
     this.#options = options
+    this.#scratch = new Scratch(adapter.sandbox?.user.outside)
     this.#address = addressOf(adapter)
     this.#command = adapter.start
     this.root = this.supports('root')
-      ? new DocumentRoot(options.seed, layoutOf(adapter))
+      ? new DocumentRoot(options.seed, layoutOf(adapter), adapter.sandbox?.user)
       : undefined
   }
 

@@ -11,6 +11,7 @@ import {
 } from '@cucumber/cucumber'
 import { Violation } from '../../harness/expect/outcome.js'
 import { evidenceAttachment } from '../../harness/scene/attachment.js'
+import { SpoiltFiles } from '../../harness/target/shared-files.js'
 import { type Parameters, Targets } from './targets.js'
 import { H10World } from './world.js'
 
@@ -54,10 +55,15 @@ function showingEvidence(code: Code): Code {
   return async function (...values) {
     try {
       return await code.apply(this, values)
-    } catch (error) {
+    } catch (caught) {
+      const error = caught instanceof SpoiltFiles ? spoilt(caught) : caught
       if (error instanceof Violation) this.show(evidenceAttachment(error.evidence))
       if (error instanceof Violation && error.grade) this.grade(error.grade)
       throw error
     }
   }
+}
+
+function spoilt({ message }: SpoiltFiles): Violation {
+  return new Violation({ expected: 'files that the judge can write and read', actual: message })
 }

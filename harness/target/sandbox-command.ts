@@ -1,0 +1,156 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Launch } from './process.js'
+import { type ControlGroup, LIMITS, TEMPORARY } from './sandbox-limits.js'
+import { shareOf, sourceOf } from './sandbox-space.js'
+import { readable, systemWords } from './sandbox-system.js'
+
+/** Whom a program runs as: a number in the sandbox, and outside of it where the judge is root. */
+export interface SandboxUser {
+  readonly inside: number
+  readonly outside?: number
+}
+
+/** How programs are started so that they can harm nobody. Plain: it is handed to assistants. */
+export interface Sandbox {
+  readonly user: SandboxUser
+  /** What stands before the words that depend on what is started, and what stands behind these. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** What it may read beside the system. */
+  readonly reads?: readonly string[]
+  /** The copy of a directory, and where it lies for the program. */
+  readonly copy?: { readonly from: string; readonly to: string }
+}
+
+interface Furniture {
+  readonly user: SandboxUser
+  readonly groups: readonly ControlGroup[]
+  /** Where the files are that stand in /etc. */
+  readonly madeUp: string
+  /** The file that says which system calls are refused. */
+  readonly filter?: string
+}
+
+/** The sandbox that consists of these. */
+export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox {
+  return {
+    user,
+    before: [
+      ...['/bin/sh', '-c', entry(groups, filter), tool('bwrap')],
+      ...(filter === undefined ? [] : ['--seccomp', '3']),
+      ...NAMESPACES,
+      ...(user.outside === undefined ? asNobody(user.inside) : AS_ROOT),
+      ...systemWords(madeUp),
+      ...PLACES
+    ],
+    after: [
+      ...(user.outside === undefined ? [] : demotion(user.outside)),
+      tool('prlimit'),
+      ...Object.entries(LIMITS).map(([name, limit]) => `--${name}=${limit}`),
+      ...['--', tool('env'), '-i']
+    ]
+  }
+}
+
+/**
+ * A command as it is started in the sandbox, with what it may write: `places` are paths in the
+ * judge's space. Its environment is set at the very end, since whoever chooses it could have the
+ * programs before it, which have more rights, load what he likes.
+ */
+export function enclosed(
+  { before, after, reads = [], copy }: Sandbox,
+  { command, cwd, env }: Pick<Launch, 'command' | 'cwd' | 'env'>,
+  places: readonly string[]
+): Required<Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'>> {
+  const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
+  const prefix = [
+    ...before,
+    ...reads.flatMap(readable),
+    ...(copy ? writable(copy.from, copy.to) : []),
+    ...[...shares].flatMap(share => writable(share, share)),
+    ...['--remount-ro', '/', '--chdir', cwd, '--'],
+    ...after,
+    ...Object.entries(env).map(([name, value]) => `${name}=${value}`)
+  ]
+  return { prefix, command, cwd: '/', env: { PATH: TOOLS.join(':') } }
+}
+
+// What lies above a mount is made for others to pass only when it is asked for.
+function writable(from: string, to: string): readonly string[] {
+  return ['--dir', dirname(to), '--bind', sourceOf(from), to]
+}
+
+/** Where the judge finds what the program finds at this path. */
+export function asJudgeSees(sandbox: Sandbox | undefined, path: string): string {
+  const { copy } = sandbox ?? {}
+  if (!copy || !`${path}/`.startsWith(`${copy.to}/`)) return path
+  return copy.from + path.slice(copy.to.length)
+}
+
+// The groups come first, while we may still join them: whatever is started later is counted.
+function entry(groups: readonly ControlGroup[], filter: string | undefined): string {
+  const joins = groups.map(({ folder, settings }) => {
+    const set = settings.map(([file, value]) => `echo ${value} >${folder}/${file}`)
+    return `n=0
+until echo $$ >${folder}/cgroup.procs; do
+  n=$((n + 1)); [ $n -lt 9 ] || exit 125
+  mkdir ${folder}; ${set.join('; ')}
+done 2>/dev/null`
+  })
+  const filtered = filter === undefined ? '' : `exec 3<'${filter}'`
+  return ['umask 022', ...joins, filtered, 'exec "$0" "$@"'].join('\n')
+}
+
+// Who leaves the sandbox's first process behind, as a daemon does, runs on with it: so nothing here
+// ends with the command. The judge ends the first process, and with it the kernel all others; the
+// judge itself is in a namespace of processes, which ends with it.
+const NAMESPACES = [
+  ...['--unshare-pid', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
+  ...['--hostname', 'sandbox', '--new-session', '--clearenv']
+]
+
+const AS_ROOT = [
+  '--cap-drop',
+  'ALL',
+  '--cap-add',
+  'CAP_SETUID',
+  '--cap-add',
+  'CAP_SETGID',
+  '--cap-add',
+  'CAP_SETPCAP'
+]
+
+function asNobody(user: number): readonly string[] {
+  const [id, ...rest] = [String(user), '--disable-userns', '--cap-drop', 'ALL']
+  return ['--unshare-user', '--uid', id, '--gid', id, ...rest]
+}
+
+function demotion(user: number): readonly string[] {
+  const ids = ['--reuid', String(user), '--regid', String(user), '--clear-groups']
+  return [tool('setpriv'), ...ids, '--inh-caps=-all', '--bounding-set=-all', '--no-new-privs', '--']
+}
+
+const PLACES = [
+  ...['--proc', '/proc', '--dev', '/dev', '--remount-ro', '/dev'],
+  ...['--size', String(TEMPORARY), '--perms', '1777', '--tmpfs', '/dev/shm'],
+  ...['--size', String(TEMPORARY), '--perms', '1777', '--tmpfs', '/tmp'],
+  ...['--dir', '/run', '--dir', '/var', '--symlink', '../tmp', '/var/tmp']
+]
+
+const TOOLS = ['/usr/sbin', '/usr/bin', '/sbin', '/bin']
+
+/** Of the system's own: no other path could be trusted. */
+function tool(name: string): string {
+  const paths = TOOLS.map(folder => join(folder, name))
+  return paths.find(isExecutable) ?? paths[1] ?? name
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
