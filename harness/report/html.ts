@@ -19,10 +19,21 @@ import { showHeader, showSummary } from './html/summary.js'
  * escaped, and the page's policy allows this one style and this one script.
  */
 export function renderHtml(run: Run): string {
-  const { page, parts } = pack(textOf(showBody(run)))
+  return renderHtmlWith(run, { lead: html``, style: '' })
+}
+
+/** What another part of the program has to say on the page, before all else, and its style. */
+export interface Insert {
+  readonly lead: Markup
+  readonly style: string
+}
+
+/** The same page with something on top. */
+export function renderHtmlWith(run: Run, { lead, style: more }: Insert): string {
+  const { page, parts } = pack(textOf(showBody(run, lead)))
   return textOf(html`<!doctype html>
 <html lang="en">
-${showHead(run)}
+${showHead(run, style + more)}
 ${verbatim(page)}
 <script type="application/gzip" id="parts">${verbatim(parts)}</script>
 <script>${verbatim(script)}</script>
@@ -30,23 +41,23 @@ ${verbatim(page)}
 `)
 }
 
-function showHead(run: Run): Markup {
+function showHead(run: Run, sheet: string): Markup {
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${verbatim(policy(style, script))}">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(policy(sheet, script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${run.target.name}: ${headline(run).text} · h10spec</title>
-<style>${verbatim(style)}</style>
+<style>${verbatim(sheet)}</style>
 </head>`
 }
 
-function showBody(run: Run): Markup {
+function showBody(run: Run, lead: Markup): Markup {
   return html`<body>
 <a class="skip" href="#results">Skip to the results</a>
 ${showHeader(run)}
 ${showContents(run)}
-<main id="results" tabindex="-1">
+<main id="results" tabindex="-1">${lead}
 ${showSummary(run)}
 ${showFilter(run)}
 ${showProblems(run)}
