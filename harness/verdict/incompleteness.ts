@@ -1,7 +1,8 @@
 import type { Ledger } from './ledger.js'
 import type { JudgedScenario } from './scenario.js'
 
-const noCheck = 'No check was executed'
+/** The reason of a run in which the target never got as far as to be checked. */
+export const noCheck = 'No check was executed'
 
 /**
  * Why the run may not look green, or undefined when it came to its end and checked something.

@@ -1,0 +1,84 @@
+import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import type { Requirement } from '../catalogue/requirement.js'
+import { usualLanes } from '../suite/lanes.js'
+import type { Progress } from '../suite/progress.js'
+import { runSuite } from '../suite/run-suite.js'
+import type { Adapter } from '../target/adapter.js'
+import { buildTarget } from '../target/build.js'
+import { noCheck } from '../verdict/incompleteness.js'
+import type { Run } from '../verdict/result.js'
+import type { Judged, Order } from './judged.js'
+import { placeAdapter } from './submission-adapter.js'
+
+/** What a judging process is asked for. */
+export interface Examination {
+  readonly order: Order
+  /** Where the submission lies, for this process alone. */
+  readonly directory: string
+  /** The file to write what came of it to. */
+  readonly out: string
+  readonly version: string
+}
+
+/** What a process has at hand for judging. */
+export interface Bench {
+  readonly root: string
+  readonly version: string
+  readonly steps: ISupportCodeLibrary
+  readonly requirements: readonly Requirement[]
+  readonly onProgress: (progress: Progress) => void
+}
+
+/** Builds and judges a submission. Throws what the suite itself throws. */
+export async function examine(order: Order, directory: string, bench: Bench): Promise<Judged> {
+  const { seed, patience, bound } = order
+  const limit = AbortSignal.timeout(bound * 1000)
+  const adapter = await buildTarget(adapterOf(order, directory), limit)
+  if (adapter.unbuilt?.tool !== undefined) return { unjudged: adapter.unbuilt.message }
+  if (adapter.unbuilt) return unbuilt(adapter.unbuilt.message, directory)
+  const requirements = bench.requirements.filter(({ id }) => order.requirements.includes(id))
+  const run = await runSuite({
+    ...bench,
+    adapter,
+    requirements,
+    seed,
+    lanes: lanesOf(adapter),
+    ...(patience !== undefined && { patience }),
+    signal: limit
+  })
+  const isOver = limit.aborted
+  return fault(run, isOver) ?? { run: isOver ? { ...run, reason: overtime(bound) } : run }
+}
+
+function adapterOf(order: Order, directory: string): Adapter {
+  return placeAdapter(order.adapter, order, directory)
+}
+
+// Each lane of a client is a process that computes; those of a server mostly wait.
+function lanesOf(adapter: Adapter): number {
+  return adapter.role === 'client' ? Math.min(2, usualLanes(adapter)) : usualLanes(adapter)
+}
+
+function overtime(bound: number): string {
+  return `The run was ended after ${bound} s, its bound`
+}
+
+/** Why a run says nothing about the program; a program that cannot be started says it itself. */
+function fault(run: Run, isOver: boolean): Judged | undefined {
+  const { summary, requirements, complete, reason = 'the run is not complete' } = run
+  if (summary.error > 0) {
+    const failed = requirements.find(({ verdict }) => verdict === 'error')
+    const because = failed?.scenarios.find(({ verdict }) => verdict === 'error')?.because
+    return { unjudged: `the judge failed on ${failed?.id}: ${because}` }
+  }
+  return complete || isOver || reason === noCheck ? undefined : { unjudged: reason }
+}
+
+/**
+ * The first words of the complaint are the same on every machine. What the compiler printed holds
+ * times and paths, and goes to the log.
+ */
+function unbuilt(message: string, directory: string): Judged {
+  const failure = message.split(/; its log is |\n/)[0] ?? message
+  return { failure, log: message.replaceAll(directory, '.') }
+}

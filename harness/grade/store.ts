@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentOf, writeDurably } from './durable.js'
+import type { ClassEntry } from './grade.js'
+import { type Judged, unpackJudged } from './judged.js'
+
+/**
+ * What a batch has done so far, on the disk:
+ *
+ *     batch.json           the seed
+ *     judged/KEY.gz        what came of judging, by all that decided it
+ *     graded/NAME.json     the grade, and what it follows from; the name as a hash, as it may be long
+ *
+ * Each file is there whole or not at all, so that whoever is ended at any moment finds all that was
+ * done before.
+ */
+export class Store {
+  readonly #directory: string
+
+  constructor(directory: string) {
+    this.#directory = directory
+    sweep(directory)
+    for (const each of ['judged', 'graded']) sweep(join(directory, each))
+  }
+
+  /** The seed of the batch: what was said, or what it was before, or a new one. */
+  seed(said: number | undefined, fresh: () => number): number {
+    const path = join(this.#directory, 'batch.json')
+    const known = contentOf(path)
+    const seed = said ?? (known && seedIn(known)) ?? fresh()
+    writeDurably(path, `${JSON.stringify({ schema: 'h10spec-batch/v1', seed })}\n`)
+    return seed
+  }
+
+  judged(key: string): Judged | undefined {
+    const bytes = contentOf(this.#judgedPath(key))
+    return bytes && unpackJudged(key, bytes)
+  }
+
+  keepJudged(key: string, bytes: Uint8Array): void {
+    writeDurably(this.#judgedPath(key), bytes)
+  }
+
+  /** What was graded under this name, if from the same. */
+  graded(name: string, from: string): ClassEntry | undefined {
+    const known = parsed(contentOf(this.#gradedPath(name))) as Graded | undefined
+    return known?.from === from ? known.entry : undefined
+  }
+
+  keepGraded(name: string, from: string, entry: ClassEntry): void {
+    writeDurably(this.#gradedPath(name), JSON.stringify({ from, entry } satisfies Graded))
+  }
+
+  #judgedPath(key: string): string {
+    return join(this.#directory, 'judged', `${key}.gz`)
+  }
+
+  #gradedPath(name: string): string {
+    const hash = createHash('sha256').update(name).digest('hex')
+    return join(this.#directory, 'graded', `${hash}.json`)
+  }
+}
+
+interface Graded {
+  /** The key of what was judged, the rubric and the program that wrote the reports. */
+  readonly from: string
+  readonly entry: ClassEntry
+}
+
+/** Removes what a process that was killed has begun to write. */
+function sweep(directory: string): void {
+  for (const name of namesIn(directory)) {
+    const pid = Number(/\.(\d+)\.draft$/.exec(name)?.[1])
+    if (pid && !isAlive(pid)) rmSync(join(directory, name), { force: true })
+  }
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function parsed(bytes: Buffer | undefined): unknown {
+  try {
+    return bytes && JSON.parse(bytes.toString())
+  } catch {
+    return undefined
+  }
+}
+
+function seedIn(bytes: Buffer): number | undefined {
+  const { seed } = (parsed(bytes) ?? {}) as { readonly seed?: unknown }
+  return typeof seed === 'number' && Number.isSafeInteger(seed) ? seed : undefined
+}
