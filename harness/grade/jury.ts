@@ -95,9 +95,10 @@ async function verdictOf(
   words: Examination,
   onProgress: (progress: Progress) => void
 ): Promise<string | undefined> {
-  const ended = once(child, 'exit').then(([code, killer]) => {
-    return `the process of the judge ended: ${killer ?? `exit code ${code}`}`
-  })
+  const ended = once(child, 'exit').then(
+    ([code, killer]) => `the process of the judge ended: ${killer ?? `exit code ${code}`}`,
+    error => `the process of the judge did not start: ${error.message}`
+  )
   const told = new Promise<string | undefined>(resolve => {
     child.on('message', (word: Word | 'ready') => {
       if (word === 'ready') child.send(words, () => {})

@@ -43,13 +43,22 @@ export class Store {
   }
 
   /** What was graded under this name, if from the same. */
-  graded(name: string, from: string): ClassEntry | undefined {
-    const known = parsed(contentOf(this.#gradedPath(name))) as Graded | undefined
-    return known?.from === from ? known.entry : undefined
+  graded(name: string, from: string): Graded | undefined {
+    const known = this.#graded(name)
+    return known?.from === from ? known : undefined
   }
 
-  keepGraded(name: string, from: string, entry: ClassEntry): void {
-    writeDurably(this.#gradedPath(name), JSON.stringify({ from, entry } satisfies Graded))
+  /** The files that a student has. */
+  filesOf(name: string): readonly string[] {
+    return this.#graded(name)?.files ?? []
+  }
+
+  keepGraded(name: string, graded: Graded): void {
+    writeDurably(this.#gradedPath(name), JSON.stringify(graded))
+  }
+
+  #graded(name: string): Graded | undefined {
+    return parsed(contentOf(this.#gradedPath(name))) as Graded | undefined
   }
 
   #judgedPath(key: string): string {
@@ -62,10 +71,12 @@ export class Store {
   }
 }
 
-interface Graded {
-  /** The key of what was judged, the rubric and the program that wrote the reports. */
+/** A grade, with the files that tell the student. */
+export interface Graded {
+  /** The hash of what was judged, of the rubric, and of what wrote the files. */
   readonly from: string
   readonly entry: ClassEntry
+  readonly files: readonly string[]
 }
 
 /** Removes what a process that was killed has begun to write. */

@@ -2,8 +2,8 @@ import { loadRequirements } from '../../catalogue/requirements.js'
 import { loadSteps } from '../../suite/steps.js'
 import { packageRoot } from '../../target/root.js'
 import { writeDurably } from '../durable.js'
-import { packJudged } from '../judged.js'
 import { type Examination, examine } from '../examine.js'
+import { packJudged } from '../judged.js'
 
 // Judges one submission, as the process that started this one asks, and ends.
 process.on('disconnect', () => process.exit())
