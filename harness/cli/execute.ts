@@ -4,6 +4,7 @@ import { AdapterError } from '../target/adapter-error.js'
 import { addDiff } from './diff.js'
 import { addDoctor } from './doctor.js'
 import { addExplain } from './explain.js'
+import { addGrade } from './grade.js'
 import { addInit } from './init.js'
 import { addList } from './list.js'
 import { addReport } from './report.js'
@@ -11,6 +12,18 @@ import { addRun } from './run.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
 import { addZoo } from './zoo.js'
+
+const commands = [
+  addRun,
+  addInit,
+  addDoctor,
+  addList,
+  addExplain,
+  addReport,
+  addDiff,
+  addGrade,
+  addZoo
+] as const
 
 /** Does what the arguments ask for. What the process is to exit with is in the session then. */
 export async function execute(argv: readonly string[], session: Session): Promise<void> {
@@ -35,8 +48,7 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of [addRun, addInit, addDoctor, addList, addExplain, addReport, addDiff, addZoo])
-    add(command, session)
+  for (const add of commands) add(command, session)
   return command
 }
 

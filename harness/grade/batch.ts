@@ -6,6 +6,7 @@ import { writeIfOther } from './durable.js'
 import type { ClassEntry, Outcome } from './grade.js'
 import { type Judged, type Order, unpackJudged } from './judged.js'
 import type { Jury } from './jury.js'
+import { folderOf } from './out/folder.js'
 import type { Store } from './store.js'
 import type { Submission } from './submission.js'
 
@@ -17,6 +18,8 @@ export interface Grading {
   /** Of the rubric, and of all that writes: another one makes other files of the same run. */
   readonly hash: string
   readonly grade: (name: string, outcome: Outcome) => { entry: ClassEntry; files: Files }
+  /** What the teacher gets of all. */
+  readonly books: (entries: readonly ClassEntry[]) => Files
 }
 
 /** A class that is to be graded. */
@@ -89,7 +92,9 @@ async function settle(submission: Submission, nth: number, batch: Batch): Promis
     const prepared = await prepare(submission, batch.brief, area)
     if ('refusal' in prepared) {
       const { refusal: failure } = prepared
-      return conclude(name, { failure, log: '' }, digest(failure), batch)
+      const key = digest(failure)
+      const isNew = batch.store.graded(name, digest([key, batch.grading.hash])) === undefined
+      return { ...conclude(name, { failure, log: '' }, key, batch), isNew }
     }
     const { order, directory } = prepared
     const known = batch.again && batch.isAsked(submission) ? undefined : before(order, batch)
@@ -105,7 +110,7 @@ async function settle(submission: Submission, nth: number, batch: Batch): Promis
 /** What was done before: graded from the same, or at least judged. */
 function before({ name, key }: Order, batch: Batch): Settled | undefined {
   const graded = batch.store.graded(name, digest([key, batch.grading.hash]))
-  const folder = folderOf(name, batch)
+  const folder = pathOf(name, batch)
   if (graded?.files.every(file => existsSync(join(folder, file)))) {
     return { name, entry: graded.entry, isNew: false }
   }
@@ -130,7 +135,7 @@ function conclude(name: string, judged: Judged, key: string, batch: Batch): Sett
   const { entry, files } = grading.grade(name, outcome)
   const all = new Map(files)
   if ('log' in judged && judged.log !== '') all.set('build.log', judged.log)
-  const folder = folderOf(name, batch)
+  const folder = pathOf(name, batch)
   for (const [file, content] of all) writeIfOther(join(folder, file), content)
   const stale = store.filesOf(name).filter(file => !all.has(file))
   for (const file of stale) rmSync(join(folder, file), { force: true })
@@ -147,6 +152,6 @@ function outcomeOf(judged: Judged): Outcome {
   return { failure: `it could not be judged: ${judged.unjudged}` }
 }
 
-function folderOf(name: string, { out }: Batch): string {
-  return join(out, 'students', name)
+function pathOf(name: string, { out }: Batch): string {
+  return join(out, 'students', folderOf(name))
 }

@@ -1,0 +1,90 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Grading } from '../grade/batch.js'
+import { type Brief, digest } from '../grade/brief.js'
+import { judgeHash, writerHash } from '../grade/code-hash.js'
+import type { Rubric } from '../grade/rubric.js'
+import { loadRubric } from '../grade/rubric-file.js'
+import { requirementsOf, roleOf } from '../grade/rubric-reach.js'
+import { classEntry, gradeOf } from '../grade/score.js'
+import type { Store } from '../grade/store.js'
+import type { AdapterDocument } from '../target/adapter.js'
+import { readAdapter } from '../target/adapter-file.js'
+import type { GradeOptions } from './grade-class.js'
+import { predict } from './prediction.js'
+import type { Session } from './session.js'
+import { UsageError } from './usage-error.js'
+
+/** Throws a UsageError that says where the rubric is wrong. */
+export function rubricOf(file: string): Rubric {
+  const rubric = usable(() => loadRubric(file), file)
+  if (roleOf(rubric) === undefined) {
+    throw new UsageError(`${file}: "suites" names both servers and clients; make two rubrics of it`)
+  }
+  return rubric
+}
+
+/** How all submissions are judged. Throws a UsageError or an AdapterError. */
+export function briefOf(
+  rubric: Rubric,
+  options: GradeOptions & { readonly sandbox: boolean },
+  store: Store,
+  { root }: Session
+): Brief {
+  const { seed, patience, sandbox, adapter: file } = options
+  const requirements = requirementsOf(rubric)
+  const judged = rubric.library.filter(({ id }) => requirements.includes(id))
+  const manner = { requirements: judged, segmentation: false, ...(patience && { patience }) }
+  return {
+    role: roleOf(rubric) ?? 'server',
+    suites: rubric.suites,
+    requirements,
+    ...(file !== undefined && { course: courseOf(file, rubric) }),
+    seed: store.seed(seed, () => randomInt(2 ** 31)),
+    ...(patience !== undefined && { patience }),
+    sandbox,
+    judge: judgeHash(root),
+    boundOf: adapter => predict({ ...manner, adapter }).bound
+  }
+}
+
+export function gradingOf(rubric: Rubric): Grading {
+  return {
+    hash: digest([writerHash(), rubric]),
+    grade: (name, outcome) => {
+      const grade = gradeOf(name, rubric, outcome)
+      const files = new Map([['grade.json', JSON.stringify(grade)]])
+      return { entry: classEntry(grade, outcome), files }
+    },
+    books: entries => new Map([['grades.json', JSON.stringify(entries)]])
+  }
+}
+
+/** Whether the programs are shut in. Throws a UsageError where they cannot be, and have to. */
+export async function sandboxOf({ unsafe = false }: GradeOptions): Promise<boolean> {
+  return !unsafe
+}
+
+function courseOf(file: string, rubric: Rubric): AdapterDocument {
+  const text = usable(() => readFileSync(file, 'utf8'), file)
+  const document = readAdapter(text, file)
+  if (document.role !== roleOf(rubric)) {
+    throw new UsageError(`${file} starts a ${document.role}, and ${rubric.name} judges none`)
+  }
+  if (document.role === 'server' && document.url !== undefined) {
+    throw new UsageError(`${file} names a URL; submissions are started, each by itself`)
+  }
+  return document
+}
+
+/** What is wrong with a file of the user's is the user's to mend. */
+function usable<Value>(read: () => Value, file: string): Value {
+  try {
+    return read()
+  } catch (error) {
+    const { name, message } = error as Error
+    if (name === 'CatalogueError') throw new UsageError(message)
+    if ('syscall' in (error as Error)) throw new UsageError(`${file} cannot be read: ${message}`)
+    throw error
+  }
+}
