@@ -10,7 +10,7 @@ import { advice } from '../target/nearest.js'
 import { Scratch } from '../target/scratch.js'
 import { BatchLine } from './batch-line.js'
 import { juryFor } from './grade-jury.js'
-import { briefOf, gradingOf, rubricOf, sandboxOf } from './grade-plan.js'
+import { briefOf, gradingOf, rubricOf } from './grade-plan.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
 
@@ -36,7 +36,6 @@ export async function gradeClass(
 ): Promise<void> {
   const rubric = rubricOf(options.rubric)
   const { submissions } = found(directory, options, session)
-  const sandbox = await sandboxOf(options)
   const store = new Store(join(options.out, '.h10spec'))
   const scratch = new Scratch()
   const line = new BatchLine(session.terminal, submissions.length)
@@ -47,7 +46,7 @@ export async function gradeClass(
       submissions,
       isAsked: ({ name }) => only.length === 0 || only.includes(name),
       again,
-      brief: briefOf(rubric, { ...options, sandbox }, store, session),
+      brief: briefOf(rubric, options, store, session),
       grading: gradingOf(rubric),
       ...court,
       store,

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Grading } from '../grade/batch.js'
 import { type Brief, digest } from '../grade/brief.js'
 import { judgeHash, writerHash } from '../grade/code-hash.js'
+import { classFiles } from '../grade/out/class-files.js'
+import { studentFiles } from '../grade/out/student-files.js'
 import type { Rubric } from '../grade/rubric.js'
 import { loadRubric } from '../grade/rubric-file.js'
 import { requirementsOf, roleOf } from '../grade/rubric-reach.js'
@@ -27,11 +29,11 @@ export function rubricOf(file: string): Rubric {
 /** How all submissions are judged. Throws a UsageError or an AdapterError. */
 export function briefOf(
   rubric: Rubric,
-  options: GradeOptions & { readonly sandbox: boolean },
+  options: GradeOptions,
   store: Store,
   { root }: Session
 ): Brief {
-  const { seed, patience, sandbox, adapter: file } = options
+  const { seed, patience, unsafe = false, adapter: file } = options
   const requirements = requirementsOf(rubric)
   const judged = rubric.library.filter(({ id }) => requirements.includes(id))
   const manner = { requirements: judged, segmentation: false, ...(patience && { patience }) }
@@ -42,7 +44,7 @@ export function briefOf(
     ...(file !== undefined && { course: courseOf(file, rubric) }),
     seed: store.seed(seed, () => randomInt(2 ** 31)),
     ...(patience !== undefined && { patience }),
-    sandbox,
+    sandbox: !unsafe,
     judge: judgeHash(root),
     boundOf: adapter => predict({ ...manner, adapter }).bound
   }
@@ -53,16 +55,11 @@ export function gradingOf(rubric: Rubric): Grading {
     hash: digest([writerHash(), rubric]),
     grade: (name, outcome) => {
       const grade = gradeOf(name, rubric, outcome)
-      const files = new Map([['grade.json', JSON.stringify(grade)]])
+      const files = studentFiles(grade, outcome, rubric)
       return { entry: classEntry(grade, outcome), files }
     },
-    books: entries => new Map([['grades.json', JSON.stringify(entries)]])
+    books: entries => classFiles(entries, rubric)
   }
-}
-
-/** Whether the programs are shut in. Throws a UsageError where they cannot be, and have to. */
-export async function sandboxOf({ unsafe = false }: GradeOptions): Promise<boolean> {
-  return !unsafe
 }
 
 function courseOf(file: string, rubric: Rubric): AdapterDocument {

@@ -7,11 +7,9 @@ import type { ClassEntry, Outcome } from './grade.js'
 import { type Judged, type Order, unpackJudged } from './judged.js'
 import type { Jury } from './jury.js'
 import { folderOf } from './out/folder.js'
+import type { Files } from './out/student-files.js'
 import type { Store } from './store.js'
 import type { Submission } from './submission.js'
-
-/** Files by their paths from the directory that they go to. */
-export type Files = ReadonlyMap<string, string | Uint8Array>
 
 /** How a grade is made of what was judged, and told. */
 export interface Grading {
@@ -35,7 +33,7 @@ export interface Batch {
   /** How many are judged at once. */
   readonly jobs: number
   readonly store: Store
-  /** Where `students/` is to be. */
+  /** Where the files of all students go. */
   readonly out: string
   /** A directory for what is being judged. */
   readonly scratch: string
@@ -110,8 +108,7 @@ async function settle(submission: Submission, nth: number, batch: Batch): Promis
 /** What was done before: graded from the same, or at least judged. */
 function before({ name, key }: Order, batch: Batch): Settled | undefined {
   const graded = batch.store.graded(name, digest([key, batch.grading.hash]))
-  const folder = pathOf(name, batch)
-  if (graded?.files.every(file => existsSync(join(folder, file)))) {
+  if (graded?.files.every(file => existsSync(join(batch.out, file)))) {
     return { name, entry: graded.entry, isNew: false }
   }
   const judged = batch.store.judged(key)
@@ -130,15 +127,16 @@ async function judge(order: Order, directory: string, batch: Batch): Promise<Jud
 
 /** Grades what was judged, and writes what the student gets. */
 function conclude(name: string, judged: Judged, key: string, batch: Batch): Settled {
-  const { grading, store } = batch
+  const { grading, store, out } = batch
   const outcome = outcomeOf(judged)
   const { entry, files } = grading.grade(name, outcome)
   const all = new Map(files)
-  if ('log' in judged && judged.log !== '') all.set('build.log', judged.log)
-  const folder = pathOf(name, batch)
-  for (const [file, content] of all) writeIfOther(join(folder, file), content)
+  if ('log' in judged && judged.log !== '') {
+    all.set(`students/${folderOf(name)}/build.log`, judged.log)
+  }
+  for (const [file, content] of all) writeIfOther(join(out, file), content)
   const stale = store.filesOf(name).filter(file => !all.has(file))
-  for (const file of stale) rmSync(join(folder, file), { force: true })
+  for (const file of stale) rmSync(join(out, file), { force: true })
   // What could not be judged is not remembered as graded, so that the next call tries it again.
   const from = 'unjudged' in judged ? '' : digest([key, grading.hash])
   store.keepGraded(name, { from, entry, files: [...all.keys()] })
@@ -150,8 +148,4 @@ function outcomeOf(judged: Judged): Outcome {
   if ('run' in judged) return { run: judged.run }
   if ('failure' in judged) return { failure: judged.failure }
   return { failure: `it could not be judged: ${judged.unjudged}` }
-}
-
-function pathOf(name: string, { out }: Batch): string {
-  return join(out, 'students', folderOf(name))
 }

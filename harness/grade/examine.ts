@@ -5,6 +5,7 @@ import type { Progress } from '../suite/progress.js'
 import { runSuite } from '../suite/run-suite.js'
 import type { Adapter } from '../target/adapter.js'
 import { buildTarget } from '../target/build.js'
+import { confine } from '../target/sandbox.js'
 import { noCheck } from '../verdict/incompleteness.js'
 import type { Run } from '../verdict/result.js'
 import type { Judged, Order } from './judged.js'
@@ -33,7 +34,10 @@ export interface Bench {
 export async function examine(order: Order, directory: string, bench: Bench): Promise<Judged> {
   const { seed, patience, bound } = order
   const limit = AbortSignal.timeout(bound * 1000)
-  const adapter = await buildTarget(adapterOf(order, directory), limit)
+  const placed = placeAdapter(order.adapter, order, directory)
+  const confined = order.sandbox ? await confine(placed, directory) : { adapter: placed }
+  if ('missing' in confined) return { unjudged: `there is no sandbox: ${confined.missing}` }
+  const adapter = await buildTarget(confined.adapter, limit)
   if (adapter.unbuilt?.tool !== undefined) return { unjudged: adapter.unbuilt.message }
   if (adapter.unbuilt) return unbuilt(adapter.unbuilt.message, directory)
   const requirements = bench.requirements.filter(({ id }) => order.requirements.includes(id))
@@ -48,10 +52,6 @@ export async function examine(order: Order, directory: string, bench: Bench): Pr
   })
   const isOver = limit.aborted
   return fault(run, isOver) ?? { run: isOver ? { ...run, reason: overtime(bound) } : run }
-}
-
-function adapterOf(order: Order, directory: string): Adapter {
-  return placeAdapter(order.adapter, order, directory)
 }
 
 // Each lane of a client is a process that computes; those of a server mostly wait.
@@ -79,6 +79,6 @@ function fault(run: Run, isOver: boolean): Judged | undefined {
  * times and paths, and goes to the log.
  */
 function unbuilt(message: string, directory: string): Judged {
-  const failure = message.split(/; its log is |\n/)[0] ?? message
-  return { failure, log: message.replaceAll(directory, '.') }
+  const log = message.replaceAll(directory, '.')
+  return { failure: log.split(/; its log is |\n/)[0] ?? log, log }
 }

@@ -52,6 +52,11 @@ export function localJury({ prefix, version, scratch }: Courtroom): Jury {
 // A process that does not hear that its time is over.
 const STUCK = 120
 
+/** Why the processes of this machine cannot shut a program in; nothing when they can. */
+export function whyNoSandbox(prefix: readonly string[]): Promise<string | undefined> {
+  return verdictOf(start(prefix), 'sandbox', () => {})
+}
+
 type Word = { readonly progress: Progress } | { readonly unjudged?: string; readonly done: true }
 
 /** Why nothing came of it, when nothing did. Throws when it is interrupted. */
@@ -92,7 +97,7 @@ function start(prefix: readonly string[]): ChildProcess {
 
 async function verdictOf(
   child: ChildProcess,
-  words: Examination,
+  words: Examination | 'sandbox',
   onProgress: (progress: Progress) => void
 ): Promise<string | undefined> {
   const ended = once(child, 'exit').then(
