@@ -7,12 +7,18 @@ import { joinReadings, type RequirementFile, readRequirementFile } from './requi
 import { suiteNames } from './suites.js'
 
 /**
- * Every requirement and every exclusion of the suites below `root`, which is the project's root.
+ * Every requirement and every exclusion of `suites` below `root`, which is the project's root.
  * With `known`, what they cover has to be among these ids of the catalogue.
  * Throws a CatalogueError that names each problem with file, line and column.
  */
-export function loadRequirements(root: string, known?: ReadonlySet<string>): Library {
-  const files = suiteNames.flatMap(suite => requirementFiles(root, suite))
+export function loadRequirements(
+  root: string,
+  known?: ReadonlySet<string>,
+  suites: readonly Suite[] = suiteNames
+): Library {
+  const files = suiteNames
+    .filter(name => suites.includes(name))
+    .flatMap(suite => requirementFiles(root, suite))
   const { problems: misread, ...library } = joinReadings(
     files.map(file => readRequirementFile(file, known))
   )

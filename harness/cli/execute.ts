@@ -1,41 +1,38 @@
 import { Command, CommanderError } from 'commander'
 import { SelectionError } from '../suite/selection.js'
 import { AdapterError } from '../target/adapter-error.js'
-import { addDiff } from './diff.js'
-import { addDoctor } from './doctor.js'
-import { addExplain } from './explain.js'
-import { addGrade } from './grade.js'
-import { addInit } from './init.js'
-import { addList } from './list.js'
-import { addReport } from './report.js'
-import { addRun } from './run.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
-import { addZoo } from './zoo.js'
 
-const commands = [
-  addRun,
-  addInit,
-  addDoctor,
-  addList,
-  addExplain,
-  addReport,
-  addDiff,
-  addGrade,
-  addZoo
-] as const
+/** Adds a command to the program. */
+type Add = (program: Command, session: Session) => void
+
+// In the order in which the help shows them. Only the one that is asked for is loaded.
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./run.js')).addRun,
+  init: async () => (await import('./init.js')).addInit,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+  list: async () => (await import('./list.js')).addList,
+  explain: async () => (await import('./explain.js')).addExplain,
+  report: async () => (await import('./report.js')).addReport,
+  diff: async () => (await import('./diff.js')).addDiff,
+  grade: async () => (await import('./grade.js')).addGrade,
+  zoo: async () => (await import('./zoo.js')).addZoo
+}
 
 /** Does what the arguments ask for. What the process is to exit with is in the session then. */
 export async function execute(argv: readonly string[], session: Session): Promise<void> {
   try {
-    await program(session).parseAsync(argv, { from: 'user' })
+    const asked = await program(argv[0] ?? '', session)
+    await asked.parseAsync(argv, { from: 'user' })
   } catch (error) {
     session.status = statusOf(error)
     if (!(error instanceof CommanderError)) session.terminal.warn(`h10spec: ${complaint(error)}\n`)
   }
 }
 
-function program(session: Session): Command {
+/** The program with the command of this name; with all of them where there is none. */
+async function program(name: string, session: Session): Promise<Command> {
   const { terminal, version } = session
   const command = new Command('h10spec')
     .description('Judges HTTP/1.0 servers and clients by RFC 1945, and explains every verdict.')
@@ -48,7 +45,8 @@ function program(session: Session): Command {
       getErrHelpWidth: () => terminal.columns
     })
     .showHelpAfterError('(--help shows what there is)')
-  for (const add of commands) add(command, session)
+  const names = Object.hasOwn(commands, name) ? [name] : Object.keys(commands)
+  for (const each of names) (await commands[each]?.())?.(command, session)
   return command
 }
 

@@ -3,7 +3,7 @@ import { loadFeatures } from '../catalogue/features.js'
 import { loadRequirements } from '../catalogue/requirements.js'
 import { scenarioCounts } from '../catalogue/scenario-counts.js'
 import { loadSections } from '../catalogue/sections.js'
-import { formats } from '../report/formats.js'
+import { formatList } from '../report/format-list.js'
 import { listAdapters } from '../target/adapters.js'
 import type { Session } from './session.js'
 import { table } from './text/layout.js'
@@ -40,5 +40,5 @@ function requirements({ root, terminal }: Session): string {
 }
 
 function reportFormats(): string {
-  return table(Object.entries(formats).map(([name, { description }]) => [name, description]))
+  return table(Object.entries(formatList).map(([name, { description }]) => [name, description]))
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { loadStandard, type Standard } from '../catalogue/standard.js'
-import { type Format, type FormatName, formats } from '../report/formats.js'
+import { type FormatName, formatList } from '../report/format-list.js'
 import { advice } from '../target/nearest.js'
 import { packageRoot } from '../target/root.js'
 import type { Run } from '../verdict/result.js'
@@ -20,9 +20,9 @@ export interface ReportOrder {
 export function readOrder(text: string): ReportOrder {
   const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
   if (!isFormat(name)) {
-    throw new UsageError(`"${name}" is no report format; ${advice(name, Object.keys(formats))}`)
+    throw new UsageError(`"${name}" is no report format; ${advice(name, Object.keys(formatList))}`)
   }
-  return { format: name, file: file || `reports/{target}.${formats[name].extension}` }
+  return { format: name, file: file || `reports/{target}.${formatList[name].extension}` }
 }
 
 /** Throws a UsageError when two reports would be written to one file. */
@@ -36,12 +36,13 @@ export function checkPlan(orders: readonly ReportOrder[], targets: readonly stri
 }
 
 /** Writes the reports of a run; the files that were written. Throws what the file system throws. */
-export function writeReports(run: Run, orders: readonly ReportOrder[]): string[] {
+export async function writeReports(run: Run, orders: readonly ReportOrder[]): Promise<string[]> {
+  if (orders.length === 0) return []
+  const { renderers } = await import('../report/formats.js')
   return orders.map(order => {
     const file = fileOf(order, run.target.name)
     mkdirSync(dirname(file), { recursive: true })
-    const { render }: Format = formats[order.format]
-    writeFileSync(file, render(run, standard))
+    writeFileSync(file, renderers[order.format](run, standard))
     return file
   })
 }
@@ -55,5 +56,5 @@ function fileOf({ file }: ReportOrder, target: string): string {
 }
 
 function isFormat(name: string): name is FormatName {
-  return Object.hasOwn(formats, name)
+  return Object.hasOwn(formatList, name)
 }

@@ -28,9 +28,13 @@ export function addReport(program: Command, session: Session): void {
     )
 }
 
-function convert(file: string, orders: readonly ReportOrder[], { terminal }: Session): void {
+async function convert(
+  file: string,
+  orders: readonly ReportOrder[],
+  { terminal }: Session
+): Promise<void> {
   const run = readResult(file)
   checkPlan(orders, [run.target.name])
   // On standard error: a report may go to standard output.
-  for (const written of writeReports(run, orders)) terminal.warn(`Report: ${written}\n`)
+  for (const written of await writeReports(run, orders)) terminal.warn(`Report: ${written}\n`)
 }

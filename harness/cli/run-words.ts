@@ -1,4 +1,4 @@
-import type { RunOptions } from './judge.js'
+import type { RunOptions } from './run-options.js'
 
 /** The options of a run as the command line has them, without those that say what is judged. */
 export function runWords(options: RunOptions): string[] {

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { suiteNames } from '../catalogue/suites.js'
-import { judge, type RunOptions } from './judge.js'
+import { judge } from './judge.js'
 import { positive, wholeNumber } from './numbers.js'
 import { type ReportOrder, readOrder } from './report-plan.js'
+import type { RunOptions } from './run-options.js'
 import type { Session } from './session.js'
 
 const explanation = `

@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
 import { Parser } from 'tap-parser'
 import { loadStandard } from '../../harness/catalogue/standard.js'
-import { type Format, formats } from '../../harness/report/formats.js'
+import { type Render, renderers } from '../../harness/report/formats.js'
 import type { Run } from '../../harness/verdict/result.js'
 import { requirementOf, runOf } from '../harness/report/build.js'
 import { root } from '../support/sources.js'
@@ -40,22 +40,22 @@ const dark: Readonly<Record<string, Run>> = {
   'made the judge fail': runOf([passing, requirementOf('error')])
 }
 
-for (const [name, format] of Object.entries<Format>(formats)) {
+for (const [name, render] of Object.entries(renderers)) {
   t.test(name, t => {
     const isGreen = readers[name]
     if (isGreen === undefined) {
       t.fail(`${name} has no reader here: say by what a run looks green in it`)
       return t.end()
     }
-    t.ok(isGreen(written(format, green)), 'a run without a fault looks green')
-    t.notOk(isGreen(written(format, runOf([requirementOf('fail')]))), 'a failure does not')
+    t.ok(isGreen(written(render, green)), 'a run without a fault looks green')
+    t.notOk(isGreen(written(render, runOf([requirementOf('fail')]))), 'a failure does not')
     for (const [fault, run] of Object.entries(dark))
-      t.notOk(isGreen(written(format, run)), `a run that ${fault} does not`)
+      t.notOk(isGreen(written(render, run)), `a run that ${fault} does not`)
     return t.end()
   })
 }
 
-function written({ render }: Format, run: Run): string {
+function written(render: Render, run: Run): string {
   const content = render(run, () => standard)
   return typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
 }

@@ -34,7 +34,7 @@ t.test('reports are written where they were ordered, named for their target', as
   const folder = t.testdir({})
   const target = { name: 'http://127.0.0.1:80/', role: 'server', command: [] } as const
   const order = { format: 'json', file: join(folder, 'deep/{target}.json') } as const
-  const files = writeReports(runOf([], { target }), [order])
+  const files = await writeReports(runOf([], { target }), [order])
   t.same(files, [join(folder, 'deep/http-127.0.0.1-80.json')])
   t.match(JSON.parse(readFileSync(files[0] ?? '', 'utf8')), { schema: 'h10spec-result/v1', target })
 })

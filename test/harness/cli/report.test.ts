@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { execute } from '../../../harness/cli/execute.js'
-import { formats } from '../../../harness/report/formats.js'
+import { formatList } from '../../../harness/report/format-list.js'
 import { renderJson } from '../../../harness/report/json.js'
 import { requirementOf, runOf } from '../report/build.js'
 import { sampleRun } from '../report/sample.js'
@@ -10,10 +10,13 @@ import { recording } from './sample.js'
 
 t.test('every format is written from a result, whatever it says', async t => {
   const folder = t.testdir({ 'a.json': renderJson(sampleRun()) })
-  const orders = Object.keys(formats).flatMap(name => ['--report', `${name}=${folder}/b.${name}`])
+  const orders = Object.keys(formatList).flatMap(name => [
+    '--report',
+    `${name}=${folder}/b.${name}`
+  ])
   const { status, err } = await called('report', join(folder, 'a.json'), ...orders)
   t.equal(status, 0)
-  for (const name of Object.keys(formats)) {
+  for (const name of Object.keys(formatList)) {
     t.match(err, `Report: ${folder}/b.${name}\n`)
     t.ok(readFileSync(join(folder, `b.${name}`)).length > 100, name)
   }
