@@ -1,0 +1,19 @@
+import type { Section } from './bench.js'
+import { largeFile } from './sections/large-file.js'
+import { listing } from './sections/listing.js'
+import { memorySection } from './sections/memory.js'
+import { post } from './sections/post.js'
+import { smallFile } from './sections/small-file.js'
+import { startUp } from './sections/start-up.js'
+import { transfer } from './sections/transfer.js'
+
+/** All comparisons, in the order of the report. */
+export const sections: readonly Section[] = [
+  smallFile,
+  largeFile,
+  listing,
+  post,
+  memorySection,
+  startUp,
+  transfer
+]
