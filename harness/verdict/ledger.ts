@@ -58,6 +58,23 @@ export function joinLedgers(ledgers: readonly Ledger[]): Ledger {
   }
 }
 
+const entered = [
+  'gherkinDocument',
+  'pickle',
+  'testCase',
+  'parseError',
+  'testCaseStarted',
+  'testStepFinished',
+  'attachment',
+  'testCaseFinished',
+  'testRunFinished'
+] as const satisfies readonly (keyof Envelope)[]
+
+/** Whether a message says anything about a verdict. */
+export function isEntered(envelope: Envelope): boolean {
+  return entered.some(kind => envelope[kind] !== undefined)
+}
+
 /** Enters one message. Messages that say nothing about a verdict are passed over. */
 export function enter(ledger: Ledger, envelope: Envelope): void {
   enterPlan(ledger, envelope)

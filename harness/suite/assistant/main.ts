@@ -1,4 +1,4 @@
-import { emptyLedger } from '../../verdict/ledger.js'
+import { emptyLedger, isEntered } from '../../verdict/ledger.js'
 import type { Order, Word } from '../assistant.js'
 import { beginCourse } from '../course.js'
 import { type Lane, runLane } from '../lane.js'
@@ -25,7 +25,11 @@ async function run(id: number, lane: Lane): Promise<void> {
   const course = beginCourse(1, over.signal)
   const ledger = emptyLedger()
   const reason = await stage
-    .then(stage => runLane(lane, stage, course, ledger, envelope => tell({ id, envelope })))
+    .then(stage =>
+      runLane(lane, stage, course, ledger, envelope => {
+        if (isEntered(envelope)) tell({ id, envelope })
+      })
+    )
     .catch((error: Error) => error.stack ?? error.message)
   under.delete(id)
   tell({ id, ended: reason ?? null })

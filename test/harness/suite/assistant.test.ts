@@ -11,7 +11,7 @@ import type { Run } from '../../../harness/verdict/result.js'
 const root = packageRoot()
 const steps = await loadSteps(root)
 const httpfs = loadAdapter('httpfs')
-const topics = ['status-line', 'request-line']
+const topics = ['status-line']
 const requirements = loadRequirements(root).requirements.filter(
   ({ suite, topic }) => suite === 'server' && topics.includes(topic)
 )
