@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Adapter } from '../target/adapter.js'
+import { buildTarget, builtBefore } from '../target/build.js'
 import { onJudgeEnd } from '../target/judge-end.js'
 import { type Entrance, findEntrance, inOwnNetwork, isInOwnNetwork } from '../target/namespace.js'
 import { networkOf } from '../target/network.js'
@@ -24,19 +26,45 @@ export function isForItself({ adapter }: NamedTarget): boolean {
   return networkOf(adapter) === 'own'
 }
 
-/**
- * Has a target judged by another process of this program, in a network of the target's own. It
- * writes and reports as this one would; its status is taken over.
- */
+/** Has a target judged by another process of this program, in a network of the target's own. */
 export async function judgeApart(
   target: NamedTarget,
   prefix: readonly string[],
   options: RunOptions,
   session: Session
 ): Promise<void> {
-  const words = [...(session.program ?? []), 'run', ...runWords(options), ...operandsOf(target)]
-  const [command = '', ...args] = [...prefix, ...words]
-  const env = { ...process.env, [inOwnNetwork]: 'own' }
+  const words = ['run', ...runWords(options), ...operandsOf(target)]
+  // What is to be shut in is built inside, and fetches nothing.
+  const built = options.sandbox ? {} : await builtOutside(target.adapter, session)
+  await doApart(words, { prefix, env: built, session })
+}
+
+/**
+ * Builds a program before it has a network of its own, as what builds it may want to fetch
+ * something. Returns what tells the process in that network how it came out.
+ */
+export async function builtOutside(adapter: Adapter, { signal }: Session) {
+  const { unbuilt = null } = await buildTarget(adapter, signal)
+  return { [builtBefore]: JSON.stringify(unbuilt) }
+}
+
+interface Elsewhere {
+  readonly prefix: readonly string[]
+  /** Variables beyond those of this process. */
+  readonly env: Readonly<Record<string, string>>
+  readonly session: Session
+}
+
+/**
+ * Has another process of this program do what the words say, in a network of its own. It writes
+ * and reports as this one would; its status is taken over.
+ */
+export async function doApart(
+  words: readonly string[],
+  { prefix, env: more, session }: Elsewhere
+): Promise<void> {
+  const [command = '', ...args] = [...prefix, ...(session.program ?? []), ...words]
+  const env = { ...process.env, [inOwnNetwork]: 'own', ...more }
   // Out of reach of the terminal: what the user interrupts is told by a message, once.
   const judge = spawn(command, args, {
     env,

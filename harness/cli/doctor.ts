@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { placeOf } from '../doctor/adapter-place.js'
 import { examine } from '../doctor/examine.js'
+import type { Adapter } from '../target/adapter.js'
 import { loadAdapter } from '../target/adapters.js'
 import { holdPort } from '../target/port-lock.js'
+import { builtOutside, doApart, entranceFor } from './apart.js'
 import type { Session } from './session.js'
 import { diagnosisText } from './text/diagnosis.js'
 import { count } from './text/layout.js'
@@ -26,9 +28,18 @@ export function addDoctor(program: Command, session: Session): void {
     .action((name: string) => doctor(name, session))
 }
 
+/** Where `run` would judge it: in a network of its own if that suits it and can be had. */
 async function doctor(name: string, session: Session): Promise<void> {
+  const target = { adapter: loadAdapter(name), words: [name] }
+  const entrance = await entranceFor([target], {}, session)
+  const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
+  if (prefix === undefined) return examineHere(name, target.adapter, session)
+  const env = await builtOutside(target.adapter, session)
+  return doApart(['doctor', '--', name], { prefix, env, session })
+}
+
+async function examineHere(name: string, adapter: Adapter, session: Session): Promise<void> {
   const { terminal, signal } = session
-  const adapter = loadAdapter(name)
   const port = adapter.role === 'server' ? adapter.port : undefined
   const release = port === undefined ? undefined : await holdPort(port, signal)
   terminal.write(`${adapter.name}, a ${adapter.role}\n`)

@@ -1,10 +1,14 @@
+import type { Socket } from 'node:net'
 import type { ClientAdapter } from '../target/adapter.js'
 import { ClientTarget } from '../target/client-target.js'
 import type { Ask, Invocation } from '../target/invocation.js'
+import { isInOwnNetwork } from '../target/namespace.js'
+import type { Address } from '../wire/exchange.js'
+import { likenessOf } from '../wire/likeness.js'
 import { describeRequest, type RequestView } from '../wire/request.js'
 import { ScriptedServer } from '../wire/server.js'
+import { DEFAULT_PORT, SideDoor } from '../wire/side-door.js'
 import { type Check, finding, untried, well } from './check.js'
-import { gradeOf } from './grade.js'
 import { newSample, type Sample } from './sample.js'
 import { startFinding } from './start-finding.js'
 
@@ -14,6 +18,8 @@ const PATIENCE = 5000
 /** What came of one run of the client against a server of the doctor's own. */
 interface Visit {
   readonly sample: Sample
+  /** Where the first request came to; undefined when none came. */
+  readonly port: number | undefined
   readonly requests: readonly RequestView[]
   readonly invocation: Invocation
 }
@@ -33,17 +39,14 @@ export async function clientChecks(adapter: ClientAdapter): Promise<readonly Che
       await sendsField(target),
       await sendsText(target),
       await sendsFile(target),
-      ...(await others(target))
+      await printsHead(target),
+      await follows(target)
     ]
   } catch (error) {
     return [startFinding(error, adapter)]
   } finally {
     await target.stop()
   }
-}
-
-async function others(target: ClientTarget): Promise<readonly Check[]> {
-  return [await printsHead(target), await follows(target)]
 }
 
 async function visit(target: ClientTarget, ask: Partial<Ask>): Promise<Visit> {
@@ -57,12 +60,13 @@ async function visit(target: ClientTarget, ask: Partial<Ask>): Promise<Visit> {
     url: server.url(`/${ask.follow ? 'moved' : sample.name}`),
     ...ask
   }
+  const admit = (socket: Socket, at: Address) => server.admit(socket, at)
+  const door = isInOwnNetwork() ? await SideDoor.open(admit, server.address.host) : undefined
   const invocation = await target.invoke(asked, PATIENCE * (target.adapter.slow ?? 1))
-  const exchanges = await server.close()
-  const requests = exchanges
-    .filter(({ received }) => received.length > 0)
-    .map(({ received }) => describeRequest(received))
-  return { sample, requests, invocation }
+  door?.close()
+  const exchanges = (await server.close()).filter(({ received }) => received.length > 0)
+  const requests = exchanges.map(({ received }) => describeRequest(received))
+  return { sample, port: exchanges[0]?.address.port, requests, invocation }
 }
 
 function answerWith(content: Buffer): Buffer {
@@ -75,8 +79,12 @@ function redirect(location: string): Buffer {
 }
 
 /** Whether a request comes at all: to the port of the URL, which is another one at each run. */
-function connects({ requests, invocation }: Visit, adapter: ClientAdapter): Check {
-  if (requests.length > 0) return well('connects', 'to the host and the port of the URL')
+function connects({ port, invocation }: Visit, adapter: ClientAdapter): Check {
+  if (port === DEFAULT_PORT) {
+    const told = `it connects to port ${port}, whatever port the URL names; that is the program's own`
+    return { ...well('connects', told), outcome: 'note' }
+  }
+  if (port !== undefined) return well('connects', 'to the host and the port of the URL')
   const told = `no request came to the port of the URL; ${endOf(invocation)}${wordsOf(invocation)}`
   const hasAsked = invocation.ended === 'deadline' && adapter.stdin === undefined
   if (hasAsked || /EOF|NoSuchElement/.test(invocation.stderr.toString('latin1'))) {
@@ -112,12 +120,12 @@ function asksByGet({ requests, sample }: Visit): Check {
 }
 
 function prints({ sample, invocation }: Visit): Check {
-  const grade = gradeOf(sample.content, invocation.stdout)
-  if (grade === 'exact') return well('prints', 'the body, as it came')
-  if (grade === 'with a newline behind it' || grade === 'with more around it') {
-    return { ...well('prints', `the body, ${grade}; that is the program's own`), outcome: 'note' }
+  const seen = likenessOf(invocation.stdout, sample.content)
+  if (seen === 'exact') return well('prints', 'the body, as it came')
+  if (seen === 'exact and a newline' || seen === 'contained') {
+    return { ...well('prints', `the body, ${seen}; that is the program's own`), outcome: 'note' }
   }
-  const told = `of the body standard output has: ${grade}; ${endOf(invocation)}${wordsOf(invocation)}`
+  const told = `of the body standard output has: ${seen}; ${endOf(invocation)}${wordsOf(invocation)}`
   const how = 'if an option makes it print to standard output, write that into the command'
   return finding('prints', told, ['start'], how)
 }
@@ -174,12 +182,12 @@ function sent(step: 'data' | 'file', content: Buffer, { requests, invocation }: 
       how
     )
   }
-  const grade = request ? gradeOf(content, request.body) : 'absent'
-  if (grade === 'exact') return well(step, 'sent by POST as the body')
+  const seen = request ? likenessOf(request.body, content) : 'absent'
+  if (seen === 'exact') return well(step, 'sent by POST as the body')
   const [what, how] =
-    grade === 'absent'
+    seen === 'absent'
       ? ['the body was not sent', `write the arguments that send it, "{}" being ${words[step]}`]
-      : [`the body was sent ${grade}; that is the program's own`, '']
+      : [`of the body there came: ${seen}; that is the program's own`, '']
   return finding(step, `${what}; ${end}`, how === '' ? undefined : ['options', step], how)
 }
 

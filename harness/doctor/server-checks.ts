@@ -3,9 +3,9 @@ import { type Address, authority } from '../target/address.js'
 import { listenSockets } from '../target/proc-net.js'
 import { ServerTarget } from '../target/server-target.js'
 import { exchange } from '../wire/client.js'
+import { keepingOf, likenessOf } from '../wire/likeness.js'
 import { describeResponse, type ResponseView } from '../wire/response.js'
 import { type Check, finding, untried, well } from './check.js'
-import { gradeOf } from './grade.js'
 import { newSample, type Sample } from './sample.js'
 import { startFinding } from './start-finding.js'
 
@@ -78,16 +78,16 @@ async function serves(target: ServerTarget): Promise<readonly Check[]> {
     return [untried('root', 'its adapter lacks a root'), untried('serves', 'no file is known')]
   const sample = newSample()
   const response = await getFile(target, sample)
-  const grade = gradeOf(sample.content, response.body)
-  if (grade === 'absent' || !isSuccess(response)) {
+  const likeness = likenessOf(response.body, sample.content)
+  if (likeness === 'absent' || !isSuccess(response)) {
     const how = await adviceOnRoot(adapter)
     const told = `a file that was put into ${root.path} is not served: ${statusOf(response)}`
     const rest = untried('serves', 'the root has to be right before files are asked for or stored')
     return [finding('root', told, how.key, how.how), rest]
   }
   const right = well('root', `what is put into ${root.path} is served`)
-  if (grade === 'exact') return [right, well('serves', 'a file, as it is')]
-  const told = `the content of a file comes ${grade}; that is the program's own, and the suite says more`
+  if (likeness === 'exact') return [right, well('serves', 'a file, as it is')]
+  const told = `of a file's content there is: ${likeness}; that is the program's own, and the suite says more`
   return [right, finding('serves', told)]
 }
 
@@ -135,7 +135,7 @@ async function servesWith(adapter: ServerAdapter): Promise<boolean> {
     await target.start()
     const sample = newSample()
     const { body } = await getFile(target, sample)
-    return gradeOf(sample.content, body) !== 'absent'
+    return likenessOf(body, sample.content) !== 'absent'
   } catch {
     return false
   } finally {
@@ -164,16 +164,15 @@ async function stores(target: ServerTarget): Promise<Check> {
   const head = `POST /${name} HTTP/1.0\r\nContent-Length: ${content.length}\r\n\r\n`
   const response = await ask(target, head, content)
   const stored = target.root.stored(name)
-  if (stored?.equals(content))
-    return well('stores', `a posted file, as it is: ${statusOf(response)}`)
-  if (stored === undefined) {
+  const kept = keepingOf(stored, content)
+  if (kept === 'exact') return well('stores', `a posted file, as it is: ${statusOf(response)}`)
+  if (kept === 'missing') {
     const told = `a posted file is not in the root: ${statusOf(response)}`
     return finding('stores', told, ['lacks'], 'if it is not meant to store, write lacks: [post]')
   }
-  const grade = gradeOf(content, stored)
   return finding(
     'stores',
-    `a posted file is stored ${grade}; that is the program's own, and the suite says more`
+    `of a posted file there is: ${kept}; that is the program's own, and the suite says more`
   )
 }
 

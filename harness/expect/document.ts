@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 import type { GradeRecord } from '../verdict/result.js'
 import { fieldOf } from '../wire/field.js'
+import { likenessOf } from '../wire/likeness.js'
 import { visible } from '../wire/visible.js'
-import { expectGrade, gradeOf } from './grade.js'
+import { expectGrade } from './grade.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
 
 /** Throws a Violation unless the response succeeds and its body holds the content. */
@@ -17,7 +18,7 @@ export function expectDocument(observed: Observed, content: Buffer): void {
 export function expectExactBody(observed: Observed, content: Buffer): GradeRecord {
   const { status = 0, body, headEnd = 0 } = observed.response
   if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
-  return expectGrade('served file', gradeOf(body, content), ['exact'], () => {
+  return expectGrade('served file', likenessOf(body, content), ['exact'], () => {
     const at = firstDifference(body, content) ?? 0
     return violation(observed, around(content, at), around(body, at), headEnd + at).evidence
   })

@@ -1,7 +1,8 @@
 import type { GradeRecord } from '../verdict/result.js'
+import { keepingOf } from '../wire/likeness.js'
 import { visible } from '../wire/visible.js'
 import { firstDifference } from './document.js'
-import { expectGrade, gradeOfStored } from './grade.js'
+import { expectGrade } from './grade.js'
 import { type Evidence, Violation } from './outcome.js'
 
 /** The server holds this file, octet for octet; nothing stands for no such file. */
@@ -10,7 +11,7 @@ export function expectStored(
   stored: Buffer | undefined,
   content: Buffer
 ): GradeRecord {
-  const seen = gradeOfStored(stored, content)
+  const seen = keepingOf(stored, content)
   return expectGrade('stored file', seen, ['exact'], () => difference(path, stored, content, seen))
 }
 

@@ -1,4 +1,3 @@
-import { gradeOf } from '../expect/grade.js'
 import { Lacking, Violation } from '../expect/outcome.js'
 import type { TellingHead } from '../expect/printed-head.js'
 import type { Visit } from '../expect/visit.js'
@@ -7,6 +6,7 @@ import type { ClientFeature } from '../target/features.js'
 import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
 import { isInOwnNetwork } from '../target/namespace.js'
 import { StartFailure } from '../target/start-failure.js'
+import { likenessOf } from '../wire/likeness.js'
 import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
 import { SideDoor } from '../wire/side-door.js'
 import {
@@ -164,5 +164,5 @@ function notStarted({ message }: StartFailure): Violation {
 /** How much of the body was printed, for scenarios that ask for none of it. */
 function printed(stdout: Buffer, body: Buffer): Attachment[] {
   if (body.length === 0) return []
-  return [gradeAttachment({ what: 'stdout', seen: gradeOf(stdout, body), passes: [] })]
+  return [gradeAttachment({ what: 'stdout', seen: likenessOf(stdout, body), passes: [] })]
 }

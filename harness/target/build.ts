@@ -9,22 +9,37 @@ import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { type Launch, TargetProcess } from './process.js'
 import { MissingProgram, StartFailure } from './start-failure.js'
 
+/** Set for a process that is to judge what another one built: as JSON, how that came out. */
+export const builtBefore = 'H10SPEC_BUILT'
+
 /**
  * Builds a program where it starts, once for a run, and returns its adapter. Where that fails, the
  * adapter says why there is nothing to start, and the log stays.
  */
 export async function buildTarget(adapter: Adapter, signal?: AbortSignal): Promise<Adapter> {
   if (adapter.build === undefined) return adapter
+  const told = process.env[builtBefore]
+  const unbuilt =
+    told === undefined ? await failureOf(adapter, adapter.build, signal) : failureIn(told)
+  return unbuilt === undefined ? adapter : { ...adapter, unbuilt }
+}
+
+async function failureOf(adapter: Adapter, build: Build, signal?: AbortSignal) {
   const directory = mkdtempSync(join(tmpdir(), 'h10spec-build-'))
   handOver(directory, adapter.sandbox?.user.outside)
   // Where the build itself writes, in a sandbox, the judge had better not.
   const drawer = adapter.sandbox ? mkdtempSync(join(tmpdir(), 'h10spec-log-')) : directory
   const log = join(drawer, 'build.log')
-  const failure = await buildAt(adapter, adapter.build, { directory, log, signal })
+  const failure = await buildAt(adapter, build, { directory, log, signal })
   if (failure === undefined || failure.tool !== undefined) {
     rmSync(directory, { recursive: true, force: true })
   }
-  return failure === undefined ? adapter : { ...adapter, unbuilt: failure }
+  return failure
+}
+
+/** Of nothing that failed, JSON has no word of its own. */
+function failureIn(told: string): Adapter['unbuilt'] {
+  return JSON.parse(told) ?? undefined
 }
 
 interface Site {

@@ -76,7 +76,7 @@ const faulty: readonly (readonly [what: string, adapter: ServerAdapter, finding:
     fileServer(
       "if (method === 'POST') fs.writeFileSync(root + path, body.slice(0, 9)); usual; if (method === 'POST') reply('200 OK', ''); else usual()"
     ),
-    { step: 'stores', told: /cut short/, advice: undefined }
+    { step: 'stores', told: /truncated/, advice: undefined }
   ],
   [
     'it ends under an upload',

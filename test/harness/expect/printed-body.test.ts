@@ -1,7 +1,7 @@
 import t from 'tap'
-import { gradeOf } from '../../../harness/expect/grade.js'
 import { Violation } from '../../../harness/expect/outcome.js'
 import { expectAlone, expectDelivered, expectStored } from '../../../harness/expect/printed-body.js'
+import { likenessOf } from '../../../harness/wire/likeness.js'
 import { visitOf } from './visit-of.js'
 
 const grades = [
@@ -19,12 +19,12 @@ const grades = [
 
 t.test('what is printed is graded in steps', async t => {
   for (const [grade, printed] of grades)
-    t.equal(gradeOf(Buffer.from(printed), Buffer.from('one two')), grade, printed)
+    t.equal(likenessOf(Buffer.from(printed), Buffer.from('one two')), grade, printed)
 })
 
 t.test('a body in another character set is transformed', async t => {
   const body = Buffer.from('caf\xe9 au lait', 'latin1')
-  t.equal(gradeOf(Buffer.from('café au lait', 'utf8'), body), 'transformed')
+  t.equal(likenessOf(Buffer.from('café au lait', 'utf8'), body), 'transformed')
 })
 
 t.test('a framed body is delivered, a changed one is not', async t => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { buildTarget } from '../../../harness/target/build.js'
+import { buildTarget, builtBefore } from '../../../harness/target/build.js'
 import { commonValues, prepareLaunch } from '../../../harness/target/prepare-launch.js'
 import { nodeClient } from './programs.js'
 
@@ -75,4 +75,12 @@ t.test('the log of a build that worked is not kept', async t => {
   const show = ['{node}', '-e', 'fs.writeFileSync("seen", process.env.TMPDIR + "/build.log")']
   const { cwd } = await built(t, [show, ['true']])
   t.notOk(existsSync(readFileSync(join(cwd, 'seen'), 'latin1')))
+})
+
+t.test('what another process has built is not built again', async t => {
+  t.teardown(() => delete process.env[builtBefore])
+  process.env[builtBefore] = 'null'
+  t.equal((await built(t, [['false']])).unbuilt, undefined)
+  process.env[builtBefore] = JSON.stringify({ message: 'no compiler', tool: 'javac' })
+  t.same((await built(t, [['true']])).unbuilt, { message: 'no compiler', tool: 'javac' })
 })
