@@ -1,9 +1,7 @@
-import type { Socket } from 'node:net'
 import type { ClientAdapter } from '../target/adapter.js'
 import { ClientTarget } from '../target/client-target.js'
 import type { Ask, Invocation } from '../target/invocation.js'
 import { isInOwnNetwork } from '../target/namespace.js'
-import type { Address } from '../wire/exchange.js'
 import { likenessOf } from '../wire/likeness.js'
 import { describeRequest, type RequestView } from '../wire/request.js'
 import { ScriptedServer } from '../wire/server.js'
@@ -60,13 +58,16 @@ async function visit(target: ClientTarget, ask: Partial<Ask>): Promise<Visit> {
     url: server.url(`/${ask.follow ? 'moved' : sample.name}`),
     ...ask
   }
-  const admit = (socket: Socket, at: Address) => server.admit(socket, at)
-  const door = isInOwnNetwork() ? await SideDoor.open(admit, server.address.host) : undefined
+  const door = isInOwnNetwork() ? await openDoor(server) : undefined
   const invocation = await target.invoke(asked, PATIENCE * (target.adapter.slow ?? 1))
   door?.close()
   const exchanges = (await server.close()).filter(({ received }) => received.length > 0)
   const requests = exchanges.map(({ received }) => describeRequest(received))
   return { sample, port: exchanges[0]?.address.port, requests, invocation }
+}
+
+function openDoor(server: ScriptedServer): Promise<SideDoor | undefined> {
+  return SideDoor.open((socket, at) => server.admit(socket, at), server.address.host)
 }
 
 function answerWith(content: Buffer): Buffer {

@@ -19,16 +19,21 @@ export const startUps = {
   'with "-v"': adapter => ({ ...adapter, start: [...adapter.start, '-v'] })
 } as const satisfies Readonly<Record<string, (adapter: ServerAdapter) => ServerAdapter>>
 
+// Of a server that runs already, and of no use to a second one.
+const ONE_PORT = 'the adapter tells the server no port, so a second one cannot run beside it'
+
 export type StartUp = keyof typeof startUps
 
 /**
  * Starts a second server, in a directory of its own and for this scenario alone. Throws a
- * Violation if it does not listen, and Inconclusive if it cannot because another program does.
+ * Violation if it does not listen, and Inconclusive if it cannot because another program does, or
+ * the first one.
  */
 export async function startAnother(scene: ServerScene, startUp: StartUp): Promise<void> {
   const { target } = scene.life
   const adapter = startUps[startUp](target.adapter)
   const { host, port } = adapter
+  if (port !== undefined && port === target.adapter.port) throw new Inconclusive(ONE_PORT)
   if (port !== undefined) await expectFree({ host, port })
   const options = { seed: scene.random.below(2 ** 31), patience: scene.options.patience.full }
   const life = new ServerLife(new ServerTarget(adapter, options))
