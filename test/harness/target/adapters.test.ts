@@ -29,7 +29,7 @@ t.test('a name that is nearly one is recognised', async t => {
     message: 'no adapter is called "ngnix"; did you mean "nginx"?'
   })
   t.throws(() => loadAdapter('iis'), {
-    message: /known: apache2, busybox, caddy, curl, httpc, httpfs, /
+    message: /known: apache2, aria2, busybox, caddy, curl, httpc, httpfs, /
   })
 })
 
