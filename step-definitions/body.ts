@@ -41,9 +41,9 @@ Then('nothing follows the head', async function (this: H10World) {
 })
 
 Then(
-  'the field Content-Length, if there is one, is the length of the document',
+  'the field Content-Length, if there is one, is the length of what GET sent',
   function (this: H10World) {
-    expectStatedLength(this.server.answer, this.server.shelf.get('document').content.length)
+    expectStatedLength(this.server.answer, this.server.earlier.response.body.length)
   }
 )
 

@@ -74,8 +74,9 @@ Feature: HEAD
   Rule: Content-Length on HEAD is the length that GET would have
 
     Scenario: The head of the document is asked for
+      Given the response to GET for the document
       When the client asks for the head of the document
-      Then the field Content-Length, if there is one, is the length of the document
+      Then the field Content-Length, if there is one, is the length of what GET sent
 
   @head.unconditional
   Rule: If-Modified-Since has no say in HEAD

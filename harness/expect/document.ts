@@ -5,6 +5,7 @@ import { likenessOf } from '../wire/likeness.js'
 import { visible } from '../wire/visible.js'
 import { expectGrade } from './grade.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 
 /** Throws a Violation unless the response succeeds and its body holds the content. */
 export function expectDocument(observed: Observed, content: Buffer): void {
@@ -24,11 +25,17 @@ export function expectExactBody(observed: Observed, content: Buffer): GradeRecor
   })
 }
 
-/** Throws a Violation unless the body begins with the content's first octets. */
+/**
+ * Throws a Violation when line ends are lost or added before the body, and Inconclusive when it
+ * begins as another content: that it is changed is a finding of another requirement.
+ */
 export function expectBodyStart(observed: Observed, content: Buffer): void {
   const { body, headEnd = 0 } = observed.response
   const at = firstDifference(body, content)
   if (at === undefined || at >= Math.min(content.length, START)) return
+  if (!startOf(content).startsWith(startOf(body))) {
+    throw new Inconclusive(`the body is not the document: ${excerpt(body)}`)
+  }
   throw violation(observed, around(content, at), around(body, at), headEnd + at)
 }
 
@@ -75,6 +82,12 @@ export function expectAbsent(observed: Observed, content: Buffer): void {
 
 // Enough to see an empty line too many, or one that is lost.
 const START = 16
+
+/** What follows the line ends at the beginning. */
+function startOf(bytes: Buffer): string {
+  const text = bytes.toString('latin1').replace(/^[\r\n]+/, '')
+  return text.slice(0, START)
+}
 
 /** The offset of the first octet that differs; nothing when there is none. */
 export function firstDifference(one: Buffer, other: Buffer): number | undefined {

@@ -41,13 +41,16 @@ export function expectInOrder(observed: Observed, contents: readonly (Buffer | u
   expectNoMore(observed, responses, contents.length)
 }
 
-/** The same, but the server may also close after any response, and answer no further request. */
+/**
+ * The same, but the server may also close after any response, and answer no further request. Where
+ * any response would do for the first request, a close that refuses it does as well.
+ */
 export function expectInOrderOrClose(
   observed: Observed,
   contents: readonly (Buffer | undefined)[]
 ): void {
   const count = finalResponses(observed).length
-  const isOver = observed.exchange.close !== 'open' && count > 0
+  const isOver = observed.exchange.close !== 'open' && (count > 0 || contents[0] === undefined)
   expectInOrder(observed, isOver ? contents.slice(0, count) : contents)
 }
 

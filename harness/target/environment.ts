@@ -25,6 +25,8 @@ export function cleanEnvironment(
     // A zone that is never GMT: a program that passes local time off as GMT shows it everywhere,
     // also on the many machines whose own zone is UTC.
     TZ: 'Asia/Kolkata',
+    // What Python prints to a pipe would else be seen when it ends, and not when it says it.
+    PYTHONUNBUFFERED: '1',
     ...own
   }
 }

@@ -10,7 +10,7 @@ import {
   expectNothingBut,
   firstDifference
 } from '../../../harness/expect/document.js'
-import { Violation } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import { observedOf, offsetOf, response } from './observed-of.js'
 
 const content = Buffer.from('the document')
@@ -38,6 +38,7 @@ t.test('the start of a body is judged by its first octets alone', async t => {
   t.doesNotThrow(() => expectBodyStart(observedOf(response(200, [], other)), start))
   t.throws(() => expectBodyStart(observedOf(response(200, [], `\r\n${start}`)), start), Violation)
   t.throws(() => expectBodyStart(observedOf(response(200, [], 'and so on')), start), Violation)
+  t.throws(() => expectBodyStart(observedOf(response(200, [], '{"a": 1}')), start), Inconclusive)
 })
 
 t.test('an answer of HTTP/0.9 is the content from the first octet to the last', async t => {

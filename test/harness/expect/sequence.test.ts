@@ -56,6 +56,8 @@ t.test('a close excuses what is missing, but not what is wrong', async t => {
   t.doesNotThrow(() => expectInOrderOrClose(observedOf(one + two, open), contents))
   t.throws(() => expectInOrderOrClose(observedOf(one, open), contents), Violation)
   t.throws(() => expectInOrderOrClose(observedOf(''), contents), Violation)
+  t.doesNotThrow(() => expectInOrderOrClose(observedOf(''), [undefined, ...contents]))
+  t.throws(() => expectInOrderOrClose(observedOf('', open), [undefined, ...contents]), Violation)
   t.throws(() => expectInOrderOrClose(observedOf(two), contents), Violation)
   t.throws(() => expectInOrderOrClose(observedOf(one + response(400)), contents), Violation)
 })
