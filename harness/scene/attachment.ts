@@ -9,8 +9,9 @@ export interface Attachment {
   readonly data: string
 }
 
-export function exchangeAttachment(exchange: Exchange): Attachment {
-  const record = { id: exchange.id, ...recordExchange(exchange) }
+/** `most` is how many octets of what was received are kept; by default all that are asked for. */
+export function exchangeAttachment(exchange: Exchange, most?: number): Attachment {
+  const record = { id: exchange.id, ...recordExchange(exchange, most) }
   return { mediaType: 'application/vnd.h10spec.exchange+json', data: JSON.stringify(record) }
 }
 

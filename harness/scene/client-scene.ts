@@ -121,10 +121,11 @@ export class ClientScene {
     await this.#closeServers()
   }
 
-  attachments(): Attachment[] {
+  /** `most` is how much of each exchange and each run is kept. */
+  attachments(most?: number): Attachment[] {
     return this.#visits.flatMap(({ exchanges, invocation, body }) => [
-      ...exchanges.map(exchangeAttachment),
-      invocationAttachment(recordInvocation(invocation)),
+      ...exchanges.map(exchange => exchangeAttachment(exchange, most)),
+      invocationAttachment(recordInvocation(invocation, most)),
       ...printed(invocation.stdout, body)
     ])
   }

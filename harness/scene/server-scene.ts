@@ -179,17 +179,17 @@ export class ServerScene {
   }
 
   /** Everything that the scenario leaves behind, in order. */
-  attachments(): readonly Attachment[] {
+  attachments(most?: number): readonly Attachment[] {
     const { scenario } = this.options
     return [
-      ...this.#exchanges().map(exchangeAttachment),
+      ...this.#exchanges().map(exchange => exchangeAttachment(exchange, most)),
       ...this.#earlierDeaths.map(death =>
         crashAttachment({ scenario: `before ${scenario}`, ...death, ...this.#causedBefore })
       ),
       ...this.#deaths.map(death => crashAttachment(this.#crash(death))),
       ...this.#signs.map(sign => findingAttachment({ scenario, ...sign })),
       ...this.#notes.map(noteAttachment),
-      ...this.#companions.flatMap(companion => companion.attachments())
+      ...this.#companions.flatMap(companion => companion.attachments(most))
     ]
   }
 

@@ -22,18 +22,19 @@ export interface EventRecord {
 // An answer that had no end shows that in its first octets as well as in all that were read.
 const SHOWN = 64 * 1024
 
+// No scenario asks for more than a mebibyte.
+const MOST = 2 * 1024 * 1024
+
 /**
  * The exchange as `h10spec-result/v1` keeps it. Of one that had to be broken off, as too much came,
- * only the beginning of what was received is kept.
+ * or in which more than `most` octets did, only the beginning of what was received is kept.
  */
-export function recordExchange({
-  target,
-  label,
-  address,
-  close,
-  events
-}: Exchange): ExchangeRecord {
-  const kept = events.some(isEndless) ? beginningOf(events) : events
+export function recordExchange(
+  { target, label, address, close, events }: Exchange,
+  most = MOST
+): ExchangeRecord {
+  const isTooMuch = events.some(isEndless) || receivedIn(events) > most
+  const kept = isTooMuch ? beginningOf(events, Math.min(most, SHOWN)) : events
   return { target, label, address, close, events: kept.map(recordEvent) }
 }
 
@@ -41,8 +42,13 @@ function isEndless(event: WireEvent): boolean {
   return event.kind === 'expired' && event.awaiting.startsWith('the end beyond')
 }
 
-function beginningOf(events: readonly WireEvent[]): WireEvent[] {
-  let room = SHOWN
+function receivedIn(events: readonly WireEvent[]): number {
+  const lengths = events.map(event => (event.kind === 'received' ? event.bytes.length : 0))
+  return lengths.reduce((sum, length) => sum + length, 0)
+}
+
+function beginningOf(events: readonly WireEvent[], most: number): WireEvent[] {
+  let room = most
   return events.flatMap((event): WireEvent[] => {
     if (event.kind !== 'received') return [event]
     const bytes = event.bytes.subarray(0, room)

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { Album } from '../../harness/scene/album.js'
 import { ClientScene } from '../../harness/scene/client-scene.js'
 import { Patience } from '../../harness/scene/patience.js'
 import { Random } from '../../harness/scene/random.js'
@@ -42,6 +43,8 @@ export class Targets {
   #life: ServerLife | undefined
   #client: ClientTarget | undefined
   readonly #hosts = new ClientHosts()
+  /** What is shown of the whole run. */
+  readonly album = new Album()
 
   constructor(parameters: Parameters) {
     this.#parameters = parameters

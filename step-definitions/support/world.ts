@@ -27,6 +27,7 @@ export class H10World extends World<Parameters> {
   }
 
   show(attachment: Attachment): void {
+    this.#open?.targets.album.add(attachment.data.length)
     this.attach(attachment.data, attachment.mediaType)
   }
 
@@ -39,7 +40,8 @@ export class H10World extends World<Parameters> {
   async settle(): Promise<void> {
     const scenes = [this.#server, this.#client].filter(scene => scene !== undefined)
     for (const scene of scenes) await scene.close()
-    for (const shown of scenes.flatMap(scene => scene.attachments())) this.show(shown)
+    const most = this.#open?.targets.album.most
+    for (const shown of scenes.flatMap(scene => scene.attachments(most))) this.show(shown)
   }
 
   /** Throws a Violation when the server under judgement ended by itself. */

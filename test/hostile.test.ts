@@ -1,0 +1,153 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import t, { type Test } from 'tap'
+import { runText } from '../harness/cli/text/run.js'
+import { renderHtml } from '../harness/report/html.js'
+import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
+import type { Run } from '../harness/verdict/result.js'
+import { root } from './support/sources.js'
+
+t.setTimeout(300_000)
+
+/** What is to be seen of a program: its verdict, and what it says that it reached. */
+interface Deserved {
+  readonly verdict: 'pass' | 'fail' | 'blocked'
+  readonly found?: RegExp
+  readonly finding?: string
+}
+
+// A server says what it reached in a field of its own, `Found`.
+const deserved: Readonly<Record<string, Deserved>> = {
+  'answers-from-memory': { verdict: 'blocked' },
+  'answers-without-end': { verdict: 'blocked', finding: 'endless-output' },
+  'connects-out': {
+    verdict: 'pass',
+    found: /^out: \D+, inside: \D+, host: Address family not .+, name: unknown, interfaces: lo$/
+  },
+  daemonises: { verdict: 'pass', found: /^left$/ },
+  drips: { verdict: 'blocked' },
+  'endless-output': { verdict: 'blocked', finding: 'does-not-start' },
+  'escape-codes': { verdict: 'pass' },
+  'fork-bomb': { verdict: 'pass', found: /^(?:1\d\d|2[0-4]\d|25[0-5]) processes$/ },
+  'ignores-sigterm': { verdict: 'pass', found: /^process \d$/ },
+  'kills-parent': { verdict: 'pass', found: /signalled (?:nobody|1)\b/ },
+  'links-out': { verdict: 'blocked' },
+  'memory-hog': { verdict: 'pass', found: /^1[45]\d\d MiB$/ },
+  'odd-names': { verdict: 'pass' },
+  'reads-neighbours': { verdict: 'pass', found: /^0 names, 0 files$/ },
+  'rubric-scan': { verdict: 'pass', found: /^0 files: $/ },
+  'writes-result': {
+    verdict: 'pass',
+    found: /^(?:(?:\/proc\/[^/]+\/cwd|\/tmp|\S+\/class\/writes-result)(?: |$))+$/
+  },
+  // The last one, since all of them share what it fills.
+  'disk-filler': { verdict: 'blocked' }
+}
+
+const clients: Readonly<Record<string, Deserved>> = {
+  'client-floods': { verdict: 'blocked' },
+  'client-lingers': { verdict: 'pass' }
+}
+
+const entrance = await findSandboxEntrance()
+const skip = 'refusal' in entrance && `no sandbox: ${entrance.refusal}`
+const hostile = 'fixtures/zoo/hostile'
+
+t.test('every hostile program has a verdict that it deserves', async t => {
+  const names = readdirSync(join(root, hostile))
+  t.same(names.sort(), [...Object.keys(deserved), ...Object.keys(clients)].sort())
+})
+
+t.test('a hostile server gets what it deserves, and nowhere', { skip }, async t => {
+  const names = Object.keys(deserved)
+  const judged = await judgedIn(t, 'status-line.ok', names)
+  for (const [nth, name] of names.entries()) {
+    t.test(name, async t => compare(t, judged[nth], deserved[name]))
+  }
+  const [other] = await judgedIn(t, 'status-line.ok', ['odd-names'], 2)
+  const asked = [judged[names.indexOf('odd-names')], other].map(each =>
+    linesOf(each?.run, /^GET (\/\S+) /gm)
+  )
+  t.ok(asked[0]?.length)
+  const again = asked[0]?.filter(path => asked[1]?.includes(path))
+  t.same(again, [], 'who remembers one judge knows nothing of the next')
+})
+
+t.test('a hostile client gets what it deserves, and nowhere', { skip }, async t => {
+  const names = Object.keys(clients)
+  const judged = await judgedIn(t, 'request-line.method', names)
+  for (const [nth, name] of names.entries()) {
+    t.test(name, async t => compare(t, judged[nth], clients[name]))
+  }
+})
+
+interface Judged {
+  readonly run: Run
+  /** The processes that outlived their program. */
+  readonly left: readonly string[]
+}
+
+function compare(t: Test, judged: Judged | undefined, deserved: Deserved | undefined): void {
+  if (!judged || !deserved) return void t.fail('it was not judged')
+  const { run, left } = judged
+  const { verdict, found, finding } = deserved
+  t.equal(run.requirements[0]?.verdict, verdict)
+  t.ok(run.complete)
+  t.same(left, [], 'none of its processes is left')
+  if (finding) t.match(run.findings, [{ kind: finding }])
+  const said = linesOf(run, /^Found: ?(.*)\r$/gm)
+  if (found) t.ok(said.length > 0 && said.every(text => found.test(text)), said.join('\n'))
+  t.ok(JSON.stringify(run).length < 1024 * 1024, 'it fills no memory of the judge')
+  t.notMatch(renderHtml(run), /<script>alert|<img src=x/)
+  t.notMatch(textOf(run), /[\0-\x08\x0b-\x1f\x7f]/)
+}
+
+function textOf(run: Run): string {
+  return runText(run, { paint: (_, text) => text, again: id => id }, false)
+}
+
+/** Judges copies of these programs, and looks whether what lies beside them is as it was. */
+async function judgedIn(t: Test, requirement: string, names: readonly string[], seed = 1) {
+  if (!('prefix' in entrance)) throw new Error('there is no sandbox')
+  const beside = {
+    'rubric.yaml': 'bonus: 1\n',
+    'result.json': '{}\n',
+    out: { 'grade.json': '{}\n' }
+  }
+  const folder = t.testdir({ class: {}, ...beside })
+  cpSync(join(root, hostile), join(folder, 'class'), { recursive: true })
+  const before = contentsOf(folder)
+  const adapters = names.map(name => join(folder, 'class', name, 'h10spec.yaml'))
+  const helper = import.meta.filename.replace(/hostile\.test\.(.s)$/, 'hostile/judge.$1')
+  const [program = '', ...args] = [...entrance.prefix, process.execPath, ...process.execArgv]
+  const { stdout } = await execa(
+    program,
+    [...args, helper, requirement, String(seed), ...adapters],
+    {
+      env: { H10SPEC_NETWORK: 'own' },
+      stdin: 'ignore',
+      stderr: 'inherit',
+      timeout: 240_000
+    }
+  )
+  t.same(contentsOf(folder), before, 'nothing beside them was changed')
+  return stdout.split('\n').map(line => JSON.parse(line) as Judged)
+}
+
+function contentsOf(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+  return Object.fromEntries(paths.sort().map(path => [path, readFileSync(path, 'latin1')]))
+}
+
+/** What a pattern finds in the bytes of a run, each once. */
+function linesOf(run: Run | undefined, pattern: RegExp): readonly string[] {
+  const events = Object.values(run?.exchanges ?? {}).flatMap(exchange => exchange.events)
+  const bytes = events.map(event => Buffer.from(event.bytes ?? '', 'base64').toString('latin1'))
+  return [
+    ...new Set(bytes.flatMap(text => [...text.matchAll(pattern)].map(([, line = '']) => line)))
+  ]
+}
