@@ -111,7 +111,6 @@ Feature: Credentials
     Scenario Outline: The client ends by itself when <because>
       When the client without credentials is asked for them by "<challenge>"
       Then the client ends by itself
-      And a single request arrives
 
       Examples:
         | because                             | challenge                                                                              |
@@ -119,3 +118,10 @@ Feature: Credentials
         | the scheme is unknown               | WWW-Authenticate: Other realm=\"hall\", seed=\"1, 2\"                                  |
         | several schemes share a field       | WWW-Authenticate: Other realm=\"a, b\", seed=\"1\", Basic realm=\"hall\"               |
         | each scheme has its own field       | WWW-Authenticate: Other realm=\"hall\"\r\nWWW-Authenticate: Basic realm=\"hall\"       |
+
+  @credentials.asked-once
+  Rule: A client without credentials does not ask again
+
+    Scenario: The scheme is Basic
+      When the client without credentials is asked for them by "WWW-Authenticate: Basic realm=\"hall\""
+      Then a single request arrives
