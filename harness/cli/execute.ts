@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   report: async () => (await import('./report.js')).addReport,
   diff: async () => (await import('./diff.js')).addDiff,
   grade: async () => (await import('./grade.js')).addGrade,
+  worker: async () => (await import('./worker.js')).addWorker,
   zoo: async () => (await import('./zoo.js')).addZoo
 }
 

@@ -19,13 +19,15 @@ export interface GradeOptions {
   readonly rubric: string
   readonly out: string
   readonly adapter?: string
-  readonly jobs: number
+  readonly jobs?: number
   readonly only: readonly string[]
   readonly again?: boolean
   readonly seed?: number
   /** In milliseconds. */
   readonly patience?: number
   readonly unsafe?: boolean
+  /** Of the Redis, where others are to judge. */
+  readonly queue?: URL
 }
 
 /** Grades every submission in a directory, and tells of each as it is done. */

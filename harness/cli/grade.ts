@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { type GradeOptions, gradeClass } from './grade-class.js'
 import { positive, wholeNumber } from './numbers.js'
+import { queueUrl } from './queue-url.js'
 import type { Session } from './session.js'
 
 const explanation = `
@@ -37,13 +37,17 @@ function options(): Option[] {
     new Option('--adapter <file>', 'how every submission is started'),
     new Option('--jobs <number>', 'how many are judged at once')
       .argParser(positive)
-      .default(availableParallelism(), 'one a core'),
+      .default(undefined, 'one a core'),
     new Option('--only <name...>', 'judge these submissions').default([], 'all'),
     new Option('--again', 'judge again what was judged before'),
     new Option('--seed <number>', 'repeat the names and contents of another batch').argParser(
       wholeNumber
     ),
     new Option('--patience <ms>', 'how long to wait for an answer').argParser(positive),
-    new Option('--unsafe', 'start the programs without shutting them in')
+    new Option('--unsafe', 'start the programs without shutting them in'),
+    new Option(
+      '--queue <url>',
+      'have those judge who run "h10spec worker" on this Redis'
+    ).argParser(queueUrl)
   ]
 }

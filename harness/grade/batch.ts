@@ -116,9 +116,9 @@ function before({ name, key }: Order, batch: Batch): Settled | undefined {
 }
 
 async function judge(order: Order, directory: string, batch: Batch): Promise<Judged> {
-  const { jury, signal, store, watch } = batch
+  const { jury, signal, store, watch, again: isAgain } = batch
   const onProgress = (progress: Progress) => watch.progress(order.name, progress)
-  const bytes = await jury.judge({ order, directory, signal, onProgress })
+  const bytes = await jury.judge({ order, directory, isAgain, signal, onProgress })
   const judged = unpackJudged(order.key, bytes)
   if (judged === undefined) return { unjudged: 'what came of it cannot be read' }
   if (!('unjudged' in judged)) store.keepJudged(order.key, bytes)

@@ -20,6 +20,8 @@ export interface Jury {
 export interface Case {
   readonly order: Order
   readonly directory: string
+  /** Whether it was judged before, and is to be judged all the same. */
+  readonly isAgain: boolean
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }
@@ -34,7 +36,7 @@ export interface Courtroom {
 }
 
 /** Judges each submission by a process of its own, which takes with it what it has started. */
-export function localJury({ prefix, version, scratch }: Courtroom): Jury {
+export function processJury({ prefix, version, scratch }: Courtroom): Jury {
   return {
     judge: async ({ order, directory, signal, onProgress }) => {
       const out = join(scratch, `${order.key}.gz`)
