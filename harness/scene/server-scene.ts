@@ -209,7 +209,7 @@ export class ServerScene {
     this.#signs = [...this.#signs, ...this.life.takeSigns()]
     this.life.lastExchange = this.#exchanges().at(-1)?.id
     const heard = this.#exchanges().some(({ received }) => received.length > 0)
-    this.life.learn({ ended: this.#deaths.length > 0, heard })
+    this.life.learn({ heard })
   }
 
   #crash(death: Death) {

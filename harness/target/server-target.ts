@@ -95,11 +95,16 @@ export class ServerTarget {
     running.process.drained.then(() => this.#mourn(running, running.process.exit))
   }
 
-  /** Before each scenario: an empty document root, and a server that lives as isolation asks. */
-  async renew(): Promise<void> {
+  /**
+   * Before each scenario: an empty document root, and a server that lives as isolation asks. True if
+   * it had ended, or did not listen any more.
+   */
+  async renew(): Promise<boolean> {
     this.root?.renew()
-    if (this.adapter.isolation === 'scenario') await this.restart()
-    else await this.ensureAlive()
+    if (this.adapter.isolation !== 'scenario') return this.ensureAlive()
+    const hadEnded = this.#running === undefined
+    await this.restart()
+    return hadEnded
   }
 
   /** Starts it again if it has ended or does not listen any more; true if it had. */
