@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path'
 import { root } from './root.js'
 
 /** The client and the judge as they were built. */
-export const httpc = join(root, 'dist', 'reference', 'client', 'main.js')
+export const httpc = join(root, 'dist', 'httpc.cjs')
+export const httpfs = join(root, 'dist', 'reference', 'server', 'main.js')
 export const h10spec = join(root, 'dist', 'harness', 'cli', 'main.js')
 
 /** How each program tells its version, and the part of it that does. */

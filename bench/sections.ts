@@ -1,10 +1,13 @@
 import type { Section } from './bench.js'
+import { grade } from './sections/grade.js'
+import { growth } from './sections/growth.js'
 import { largeFile } from './sections/large-file.js'
 import { listing } from './sections/listing.js'
 import { memorySection } from './sections/memory.js'
 import { post } from './sections/post.js'
 import { smallFile } from './sections/small-file.js'
 import { startUp } from './sections/start-up.js'
+import { suite } from './sections/suite.js'
 import { transfer } from './sections/transfer.js'
 
 /** All comparisons, in the order of the report. */
@@ -15,5 +18,8 @@ export const sections: readonly Section[] = [
   post,
   memorySection,
   startUp,
-  transfer
+  transfer,
+  suite,
+  grade,
+  growth
 ]

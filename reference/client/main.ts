@@ -8,4 +8,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupt
 // Who writes is told of a failed write; unheard, the same error would end the process.
 for (const stream of [stdout, stderr]) stream.on('error', () => {})
 
-process.exitCode = await httpc(argv.slice(2), { stdout, stderr, signal: interruption.signal })
+// Not awaited: what is bundled into one CommonJS file, which starts sooner, cannot wait here.
+const ending = httpc(argv.slice(2), { stdout, stderr, signal: interruption.signal })
+void ending.then(status => {
+  process.exitCode = status
+})

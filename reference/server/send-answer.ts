@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** Bytes that are read from a file and written to the socket at a time. */
-const pieceSize = 256 * 1024
+const pieceSize = 64 * 1024
 
 /**
  * Sends an answer and closes its file; resolves to the number of body bytes sent. Throws
