@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   diff: async () => (await import('./diff.js')).addDiff,
   grade: async () => (await import('./grade.js')).addGrade,
   worker: async () => (await import('./worker.js')).addWorker,
+  gradescope: async () => (await import('./gradescope.js')).addGradescope,
   zoo: async () => (await import('./zoo.js')).addZoo
 }
 

@@ -25,6 +25,8 @@ export interface GradeOptions {
   readonly seed?: number
   /** In milliseconds. */
   readonly patience?: number
+  /** How long one may take, in seconds. */
+  readonly bound?: number
   readonly unsafe?: boolean
   /** Of the Redis, where others are to judge. */
   readonly queue?: URL

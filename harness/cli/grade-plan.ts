@@ -33,7 +33,7 @@ export function briefOf(
   store: Store,
   { root }: Session
 ): Brief {
-  const { seed, patience, unsafe = false, adapter: file } = options
+  const { seed, patience, bound, unsafe = false, adapter: file } = options
   const requirements = requirementsOf(rubric)
   const judged = rubric.library.filter(({ id }) => requirements.includes(id))
   const manner = { requirements: judged, segmentation: false, ...(patience && { patience }) }
@@ -46,7 +46,7 @@ export function briefOf(
     ...(patience !== undefined && { patience }),
     sandbox: !unsafe,
     judge: judgeHash(root),
-    boundOf: adapter => predict({ ...manner, adapter }).bound
+    boundOf: adapter => bound ?? predict({ ...manner, adapter }).bound
   }
 }
 
@@ -62,7 +62,8 @@ export function gradingOf(rubric: Rubric): Grading {
   }
 }
 
-function courseOf(file: string, rubric: Rubric): AdapterDocument {
+/** How every submission of the course is started. Throws a UsageError or an AdapterError. */
+export function courseOf(file: string, rubric: Rubric): AdapterDocument {
   const text = usable(() => readFileSync(file, 'utf8'), file)
   const document = readAdapter(text, file)
   if (document.role !== roleOf(rubric)) {

@@ -43,6 +43,10 @@ function options(): Option[] {
     new Option('--seed <number>', 'repeat the names and contents of another batch').argParser(
       wholeNumber
     ),
+    new Option(
+      '--bound <seconds>',
+      'how long to judge one at most; what was judged counts'
+    ).argParser(positive),
     new Option('--patience <ms>', 'how long to wait for an answer').argParser(positive),
     new Option('--unsafe', 'start the programs without shutting them in'),
     new Option(

@@ -19,10 +19,14 @@ import { type Names, namedIds } from './rubric-names.js'
  * problem with file, line and column, or what the system throws where there is no such file.
  */
 export function loadRubric(file: string): Rubric {
-  const root = packageRoot()
-  const bundled = join(root, 'fixtures', 'rubrics', `${file}.yaml`)
-  const path = !existsSync(file) && existsSync(bundled) ? bundled : file
-  return readRubric(path, readFileSync(path, 'utf8'), loadRequirements(root).requirements)
+  const path = rubricPath(file)
+  return readRubric(path, readFileSync(path, 'utf8'), loadRequirements(packageRoot()).requirements)
+}
+
+/** Where a rubric stands: the file of that name, else the bundled one, if there is any. */
+export function rubricPath(file: string): string {
+  const bundled = join(packageRoot(), 'fixtures', 'rubrics', `${file}.yaml`)
+  return !existsSync(file) && existsSync(bundled) ? bundled : file
 }
 
 /** The rubric that a text says; `library` has the requirements of all suites. */

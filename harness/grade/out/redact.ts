@@ -16,8 +16,8 @@ export interface Disclosure {
 export function disclose(grade: Grade, outcome: Outcome, rubric: Rubric): Disclosure {
   const hidden = hiddenIds(rubric)
   const shown = 'run' in outcome ? { run: withoutRequirements(outcome.run, hidden) } : outcome
-  const { parts, ...rest } = withoutHidden(grade)
-  return { grade: { ...rest, parts, attention: attentionOf(shown, parts) }, outcome: shown }
+  const told = withoutHidden(grade)
+  return { grade: { ...told, attention: attentionOf(shown, told.parts) }, outcome: shown }
 }
 
 /** The grade with no word on what hidden lines are about, but for what asks for a person. */
