@@ -15,11 +15,6 @@ export function decimal(points: Hundredths): number {
   return points / 100
 }
 
-/** As people write it: 7, 2.5, -0.25. */
-export function pointsText(points: number): string {
-  return String(points)
-}
-
 /** With its noun: 1 point, 2.5 points. */
 export function countOfPoints(points: number): string {
   return `${points} ${points === 1 ? 'point' : 'points'}`
