@@ -132,7 +132,7 @@ function conclude(name: string, judged: Judged, key: string, batch: Batch): Sett
   const { entry, files } = grading.grade(name, outcome)
   const all = new Map(files)
   if ('log' in judged && judged.log !== '') {
-    all.set(`students/${folderOf(name)}/build.log`, judged.log)
+    all.set(`students/${folderOf(name)}/build.log`, Buffer.from(judged.log, 'latin1'))
   }
   for (const [file, content] of all) writeIfOther(join(out, file), content)
   const stale = store.filesOf(name).filter(file => !all.has(file))

@@ -36,7 +36,7 @@ export async function prepare(
 ): Promise<Prepared> {
   try {
     const directory = await unpack(submission, area)
-    return { order: orderFor(submission, brief, directory), directory }
+    return { order: await orderFor(submission, brief, directory), directory }
   } catch (error) {
     if (error instanceof UnpackFailure) return { refusal: `cannot be unpacked: ${error.message}` }
     if (error instanceof NoAdapter) return { refusal: `cannot be started: ${error.message}` }
@@ -44,9 +44,9 @@ export async function prepare(
   }
 }
 
-function orderFor({ name }: Submission, brief: Brief, directory: string): Order {
+async function orderFor({ name }: Submission, brief: Brief, directory: string): Promise<Order> {
   const { suites, course, patience, sandbox, judge, boundOf } = brief
-  const adapter = adapterOf(directory, brief, course)
+  const adapter = await adapterOf(directory, brief, course)
   const seed = seedFor(name, brief.seed)
   const requirements = brief.requirements.toSorted()
   const manner = { name, seed, requirements, suites, adapter, sandbox, patience }

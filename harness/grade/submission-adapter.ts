@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Undecided } from '../init/choose.js'
-import { propose } from '../init/propose.js'
-import { readProject } from '../init/read-project.js'
 import { type Adapter, type AdapterDocument, completeAdapter } from '../target/adapter.js'
 import { AdapterError } from '../target/adapter-error.js'
 import { readAdapter } from '../target/adapter-file.js'
 import type { Role, Suite } from '../verdict/result.js'
 import { bounded, faultOf } from './adapter-bounds.js'
+import { proposalFor } from './proposal.js'
 
 /** What a submission is judged as: what its adapter may not choose. */
 export interface Assignment {
@@ -27,14 +26,14 @@ const NAMES = ['h10spec.yaml', 'h10spec.yml']
  * would propose. The course is trusted; the others may say how the program is started, and no
  * more. Throws NoAdapter.
  */
-export function adapterOf(
+export async function adapterOf(
   directory: string,
   assignment: Assignment,
   course?: AdapterDocument
-): AdapterDocument {
+): Promise<AdapterDocument> {
   if (course) return matching(course, assignment, "the course's adapter")
   const own = NAMES.find(name => existsSync(join(directory, name)))
-  const document = own === undefined ? proposed(directory, assignment) : ownOf(directory, own)
+  const document = own === undefined ? await proposed(directory, assignment) : ownOf(directory, own)
   const fault = faultOf(document)
   if (fault !== undefined) throw new NoAdapter(`${own ?? 'the proposed adapter'} ${fault}`)
   return bounded(matching(document, assignment, own ?? 'the proposed adapter'), assignment)
@@ -69,14 +68,15 @@ function ownOf(directory: string, name: string): AdapterDocument {
   }
 }
 
-function proposed(directory: string, { role }: Assignment): AdapterDocument {
-  const proposal = propose(readProject(directory), { role })
+async function proposed(directory: string, { role }: Assignment): Promise<AdapterDocument> {
+  const proposal = await proposalFor({ directory, role })
   if ('undecided' in proposal) throw new NoAdapter(undecided(proposal))
   return readAdapter(proposal.text, 'the proposed adapter')
 }
 
 function undecided({ undecided: why, saw }: Undecided): string {
-  return `it has no h10spec.yaml, and none could be proposed: ${why}; there is: ${saw.join('; ')}`
+  const seen = saw.length > 0 ? [`there is: ${saw.join('; ')}`] : []
+  return `it has no h10spec.yaml, and none could be proposed: ${[why, ...seen].join('; ')}`
 }
 
 function matching(document: AdapterDocument, { role }: Assignment, whose: string): AdapterDocument {

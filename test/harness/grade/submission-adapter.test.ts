@@ -16,22 +16,25 @@ const course: AdapterDocument = {
 
 t.test('the course comes first, then the submission, then what its files say', async t => {
   const both = t.testdir({ 'h10spec.yaml': own, 'httpfs.py': program })
-  t.equal(adapterOf(both, assignment, course), course)
-  t.match(adapterOf(both, assignment), { start: ['./own', '{port}', '{root}'] })
+  t.equal(await adapterOf(both, assignment, course), course)
+  t.match(await adapterOf(both, assignment), { start: ['./own', '{port}', '{root}'] })
   const one = t.testdir({ 'httpfs.py': program })
-  t.match(adapterOf(one, assignment), {
+  t.match(await adapterOf(one, assignment), {
     start: ['python3', 'httpfs.py', '-p', '{port}', '-d', '{root}']
   })
 })
 
 t.test('who has none is told why', async t => {
   const refused = (files: Record<string, string>, message: RegExp) =>
-    t.throws(() => adapterOf(t.testdir(files), assignment), { name: 'NoAdapter', message })
-  refused({ 'readme.txt': 'hello' }, /no h10spec.yaml, and none could be proposed: .*readme\.txt/)
-  refused({ 'h10spec.yaml': 'role: [' }, /^h10spec\.yaml:1:/)
-  refused({ 'h10spec.yaml': own.replace('own', '&a own').repeat(3000) }, /larger than/)
-  refused({ 'h10spec.yml': own.replace('server', 'client') }, /^h10spec\.yml/)
-  refused({ 'h10spec.yaml': `${own}cwd: ..\n` }, /^h10spec\.yaml starts it in \.\./)
+    t.rejects(adapterOf(t.testdir(files), assignment), { name: 'NoAdapter', message })
+  await refused(
+    { 'readme.txt': 'hello' },
+    /no h10spec.yaml, and none could be proposed: .*readme\.txt/
+  )
+  await refused({ 'h10spec.yaml': 'role: [' }, /^h10spec\.yaml:1:/)
+  await refused({ 'h10spec.yaml': own.replace('own', '&a own').repeat(3000) }, /larger than/)
+  await refused({ 'h10spec.yml': own.replace('server', 'client') }, /^h10spec\.yml/)
+  await refused({ 'h10spec.yaml': `${own}cwd: ..\n` }, /^h10spec\.yaml starts it in \.\./)
 })
 
 t.test('an adapter of the other side is none', async t => {
@@ -39,7 +42,7 @@ t.test('an adapter of the other side is none', async t => {
     'h10spec.yaml':
       'name: c\nrole: client\nsuites: [httpc]\nstart: [./c, "{method}", "{options}", "{url}"]\nmethods: {GET: [get]}\n'
   })
-  t.throws(() => adapterOf(client, assignment), {
+  await t.rejects(adapterOf(client, assignment), {
     message: 'h10spec.yaml starts a client, and a server is judged'
   })
 })
