@@ -95,7 +95,11 @@ function writeFiles(adapter: ServerAdapter, values: Values & { readonly scratch:
   const partner = adapter.sandbox?.user
   for (const [name, template] of Object.entries(adapter.files)) {
     const content = Buffer.from(expand(template, values))
-    withShared(partner, () => writeShared(join(values.scratch, name), content, partner))
+    const path = join(values.scratch, name)
+    // Who is shut in may have written the adapter, too.
+    if (partner && !path.startsWith(`${values.scratch}/`))
+      throw new StartFailure(`${name} lies outside of its own directory`, '')
+    withShared(partner, () => writeShared(path, content, partner))
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, normalize } from 'node:path'
 import type { ServerAdapter } from './adapter.js'
 import { expand } from './placeholders.js'
 import { commonValues } from './prepare-launch.js'
+import { asJudgeSees } from './sandbox-command.js'
 import { StartFailure } from './start-failure.js'
 
 /** Where a root lies that is not just anywhere: below the directory that the program starts in. */
@@ -18,11 +19,12 @@ const MOST = 256 * 1024 * 1024
 
 /** How the root of this server lies, unless it may lie anywhere. */
 export function layoutOf(adapter: ServerAdapter): Layout | undefined {
-  const { root = 'absolute', cwd, here } = adapter
+  const { root = 'absolute', cwd, here, sandbox } = adapter
   if (root === 'absolute') return undefined
   const within = root === 'relative' ? 'root' : normalize(root).replace(/\/$/, '')
   const isAnew = cwd.startsWith('{scratch}') || cwd.startsWith('{root}')
-  return { within, program: isAnew ? undefined : expand(cwd, commonValues('', here)) }
+  const program = asJudgeSees(sandbox, expand(cwd, commonValues('', here)))
+  return { within, program: isAnew ? undefined : program }
 }
 
 /**

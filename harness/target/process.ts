@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Exit } from './exit.js'
+import { lastInherited } from './inherited.js'
 import { onJudgeEnd } from './judge-end.js'
 import { Output } from './output.js'
 import { familyOf } from './process-table.js'
@@ -187,7 +188,10 @@ function spawnDetached(launch: Launch, mark: string): ChildProcess {
   const env = { ...launch.env, [name]: value }
   const { cwd } = launch
   const stdin = launch.input ? 'pipe' : 'ignore'
-  return spawn(program, args, { cwd, env, detached: true, stdio: [stdin, 'pipe', 'pipe'] })
+  // Who is shut in gets nothing of the judge: what would be inherited is nothing but open.
+  const others = launch.prefix ? lastInherited() - 2 : 0
+  const stdio: StdioOptions = [stdin, 'pipe', 'pipe', ...Array(others).fill('ignore')]
+  return spawn(program, args, { cwd, env, detached: true, stdio })
 }
 
 /** A shell, and whoever passes on how its child ended, tells signals by numbers from 129. */

@@ -14,14 +14,15 @@ const MEMORY = 2048 * MIB
  *   ever touching them.
  * - fsize: no document of a scenario is larger than a mebibyte, and a log grows in a run to a few.
  * - nofile: a server is visited by a hundred clients at once.
- * - nproc: of one user, all his programs together. So each submission is run by a user of its own.
+ * - nproc: of one user, threads and all his programs together; four servers with a thread for each of
+ *   forty clients are honest. So each submission is run by a user of its own.
  */
 export const LIMITS = {
   cpu: 900,
   data: 1536 * MIB,
   fsize: 64 * MIB,
   nofile: 1024,
-  nproc: 256,
+  nproc: 512,
   core: 0
 } as const
 
@@ -38,7 +39,7 @@ const ROOT = '/sys/fs/cgroup'
 
 // What a judge that was killed left behind.
 function sweep(): void {
-  for (const folder of [ROOT, join(ROOT, 'memory'), join(ROOT, 'pids')]) {
+  for (const folder of ['', 'memory', 'pids', 'cpu'].map(name => join(ROOT, name))) {
     const names = existsSync(folder) ? readdirSync(folder) : []
     for (const name of names.filter(isOurs)) removeControlGroup(join(folder, name))
   }
@@ -60,7 +61,9 @@ function candidates(name: string): readonly (readonly ControlGroup[])[] {
     settings: [['memory.limit_in_bytes', String(MEMORY)]]
   } as const
   const count = { folder: join(ROOT, 'pids', name), settings: [processes] } as const
-  return [[both], [memory, count]]
+  // In a group of its own a thousand processes have as much of a processor as one has.
+  const share = { folder: join(ROOT, 'cpu', name), settings: [] } as const
+  return [[both], [memory, count, share], [memory, count]]
 }
 
 /**

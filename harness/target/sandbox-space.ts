@@ -48,7 +48,7 @@ export function outsideOf(mounts = mountsOf()): string | undefined {
 export function shareOf(path: string): string | undefined {
   if (!path.startsWith(`${VIEW}/`)) return undefined
   const [name = ''] = path.slice(VIEW.length + 1).split('/')
-  return `${VIEW}/${name}`
+  return /^h10spec-\w+$/.test(name) ? `${VIEW}/${name}` : undefined
 }
 
 /** Where a program is to find what the judge sees at this path. */

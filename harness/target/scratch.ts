@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onJudgeEnd } from './judge-end.js'
 import { handOver } from './ownership.js'
+import { shareOf } from './sandbox-space.js'
 
 /**
  * A directory that is new, and gone when the judge is. Everybody may read it: a server that was
@@ -27,7 +28,12 @@ export class Scratch {
   }
 
   #delete(): void {
-    // A process that was just killed may write its last file while the directory goes.
-    rmSync(this.path, { recursive: true, force: true, maxRetries: 3 })
+    try {
+      // A process that was just killed may write its last file while the directory goes.
+      rmSync(this.path, { recursive: true, force: true, maxRetries: 3 })
+    } catch (error) {
+      // What a program in a sandbox leaves behind may be beyond removal, and goes with the space.
+      if (shareOf(this.path) === undefined) throw error
+    }
   }
 }

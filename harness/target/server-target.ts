@@ -9,6 +9,7 @@ import { layoutOf } from './layout.js'
 import { isListening, type Listener, listenerAt, stillListens } from './listeners.js'
 import { type OfferName, type Offers, serverOffers } from './offer.js'
 import { Scratch } from './scratch.js'
+import { withShared } from './shared-files.js'
 
 /** A server that ended, or stopped listening (neither code nor signal), although nobody asked. */
 export interface Death {
@@ -51,8 +52,9 @@ export class ServerTarget {
     this.#scratch = new Scratch(adapter.sandbox?.user.outside)
     this.#address = addressOf(adapter)
     this.#command = adapter.start
+    const partner = adapter.sandbox?.user
     this.root = this.supports('root')
-      ? new DocumentRoot(options.seed, layoutOf(adapter), adapter.sandbox?.user)
+      ? withShared(partner, () => new DocumentRoot(options.seed, layoutOf(adapter), partner))
       : undefined
   }
 
