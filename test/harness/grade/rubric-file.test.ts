@@ -152,6 +152,13 @@ t.test('a topic of two suites has to say which', async t => {
   })
 })
 
+t.test('the rubric that teachers are shown is one', async t => {
+  const page = readFileSync(join(root, 'docs', 'teachers.md'), 'utf8')
+  const [, text = ''] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(page) ?? []
+  const { outOf, cap, penalties } = rubricOf(text)
+  t.same([outOf, cap, penalties.length], [1000, 100, 1])
+})
+
 t.test('the schema knows every scale and every finding', async t => {
   const schema = JSON.parse(readFileSync(join(folder, 'rubric.schema.json'), 'utf8'))
   const { properties } = schema.definitions.part.properties.evidence
