@@ -2,6 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import type { CutName } from '../harness/scene/cut.js'
 import type { Random } from '../harness/scene/random.js'
 import {
+  expectNothingBeside,
   expectNothingUploaded,
   expectServed,
   expectUnchanged,
@@ -104,6 +105,10 @@ Then('the posted file is served, octet for octet', async function (this: H10Worl
 
 Then('the server holds no such file', function (this: H10World) {
   expectNothingUploaded(this.server)
+})
+
+Then('no file has the query for a part of its name', function (this: H10World) {
+  expectNothingBeside(this.server)
 })
 
 Then('the server holds the second document as it was', function (this: H10World) {

@@ -3,6 +3,7 @@ import { placeOf } from '../doctor/adapter-place.js'
 import { examine } from '../doctor/examine.js'
 import type { Adapter } from '../target/adapter.js'
 import { loadAdapter } from '../target/adapters.js'
+import { requireCopyable } from '../target/layout.js'
 import { holdPort } from '../target/port-lock.js'
 import { builtOutside, doApart, entranceFor } from './apart.js'
 import type { Session } from './session.js'
@@ -31,6 +32,7 @@ export function addDoctor(program: Command, session: Session): void {
 /** Where `run` would judge it: in a network of its own if that suits it and can be had. */
 async function doctor(name: string, session: Session): Promise<void> {
   const target = { adapter: loadAdapter(name), words: [name] }
+  if (target.adapter.role === 'server') requireCopyable(target.adapter)
   const entrance = await entranceFor([target], {}, session)
   const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
   if (prefix === undefined) return examineHere(name, target.adapter, session)

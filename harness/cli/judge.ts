@@ -15,6 +15,7 @@ export async function judge(
     options.sandbox ? { ...options, network: 'own' } : options
   )
   if (options.sandbox) requireStart(targets)
+  if (options.hosted) requireArguments(targets)
   const entrance = await entranceFor(targets, options, session)
   const prefix = entrance && 'prefix' in entrance ? entrance.prefix : undefined
   if (options.sandbox && entrance && 'refusal' in entrance)
@@ -27,6 +28,13 @@ export async function judge(
   // What judges is loaded by who judges alone.
   const { judgeAll } = await import('./judge-all.js')
   await judgeAll(targets, entrance, options, session)
+}
+
+/** In a process that stays nobody reads the lines of a prompt. Throws a UsageError. */
+function requireArguments(targets: readonly NamedTarget[]): void {
+  const asking = targets.find(({ adapter }) => adapter.role === 'client' && adapter.stdin)
+  if (asking)
+    throw new UsageError(`${asking.adapter.name} is told what to do by stdin: --hosted gives none`)
 }
 
 /** A server that runs already is out of reach. Throws a UsageError. */

@@ -3,6 +3,7 @@ import { commandLine } from '../report/command-line.js'
 import type { Adapter } from '../target/adapter.js'
 import { loadAdapter } from '../target/adapters.js'
 import { adapterFromCommand } from '../target/command-adapter.js'
+import { requireCopyable } from '../target/layout.js'
 import type { Network } from '../target/network.js'
 import type { Role, Suite } from '../verdict/result.js'
 import { UsageError } from './usage-error.js'
@@ -33,6 +34,7 @@ export function resolveTargets(operands: readonly string[], options: TargetOptio
   const named = options.role
     ? [commandTarget(operands, options.role)]
     : operands.map(name => ({ adapter: loadAdapter(name), words: [name] }))
+  for (const { adapter } of named) if (adapter.role === 'server') requireCopyable(adapter)
   return named.map(target => ({ ...target, adapter: chosen(target.adapter, options) }))
 }
 

@@ -32,6 +32,6 @@ export function namesOutside({ root }: ServerScene): readonly Secret[] {
  * outside the root is as it was before the scenario.
  */
 export function expectOutsideUntouched({ root, before }: ServerScene, observed: Observed): void {
-  expectUntouched(before, root.outside())
+  expectUntouched(before, root.outside(), observed.exchange.sent)
   expectAnswerOrClose(observed)
 }

@@ -1,5 +1,6 @@
 import { expectExactBody } from '../expect/document.js'
 import type { Observed } from '../expect/observed.js'
+import { Violation } from '../expect/outcome.js'
 import { expectSuccess } from '../expect/status.js'
 import { expectNotStored, expectStored, expectStoredOneOf } from '../expect/stored.js'
 import type { GradeRecord } from '../verdict/result.js'
@@ -99,6 +100,14 @@ export async function expectUploaded(scene: ServerScene): Promise<GradeRecord> {
 export function expectNothingUploaded({ root, shelf }: ServerScene): void {
   const posted = shelf.get('posted file')
   expectNotStored(posted.path, root.stored(filePath(posted)))
+}
+
+/** Throws a Violation if a file was stored whose name is that of the second document, and more. */
+export function expectNothingBeside({ root, shelf }: ServerScene): void {
+  const { path } = shelf.get('second document')
+  const other = root.list().find(name => name.startsWith(`${path.slice(1)}?`))
+  if (other === undefined) return
+  throw new Violation({ expected: 'no other file', actual: `a file /${other}` })
 }
 
 /** Throws a Violation unless the second document's file is what the judge made it. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, lstatSync, readdirSync } from 'node:fs'
-import { basename, normalize } from 'node:path'
+import { basename, join, normalize } from 'node:path'
 import type { ServerAdapter } from './adapter.js'
+import { AdapterError } from './adapter-error.js'
 import { expand } from './placeholders.js'
 import { commonValues } from './prepare-launch.js'
 import { asJudgeSees } from './sandbox-command.js'
@@ -25,6 +26,31 @@ export function layoutOf(adapter: ServerAdapter): Layout | undefined {
   const isAnew = cwd.startsWith('{scratch}') || cwd.startsWith('{root}')
   const program = asJudgeSees(sandbox, expand(cwd, commonValues('', here)))
   return { within, program: isAnew ? undefined : program }
+}
+
+/**
+ * Throws an AdapterError when the directory of a program, of which a copy is made for its root, is
+ * too large for that.
+ */
+export function requireCopyable(adapter: ServerAdapter, most = MOST): void {
+  const { program } = layoutOf(adapter) ?? {}
+  if (program === undefined || !existsSync(program) || sizeOf(program, most) <= most) return
+  const limit = `${Math.floor(most / 1024 / 1024)} MiB`
+  throw new AdapterError(
+    `${adapter.name}: root: ${adapter.root} has ${program} copied, which holds more than ${limit}; take what is no part of the program out of it, or name the directory that it starts in as cwd`
+  )
+}
+
+/** In octets; what lies beyond `most` is not looked at. */
+function sizeOf(path: string, most: number): number {
+  const stat = lstatSync(path)
+  if (!stat.isDirectory()) return stat.size
+  let bytes = 0
+  for (const name of readdirSync(path)) {
+    if (name !== '.git') bytes += sizeOf(join(path, name), most - bytes)
+    if (bytes > most) break
+  }
+  return bytes
 }
 
 /**

@@ -1,4 +1,5 @@
 import { account } from '../../report/account.js'
+import { gradeText } from '../../report/grade-text.js'
 import { levelText } from '../../report/level-text.js'
 import { oneLine, printable } from '../../report/printable.js'
 import type { RequirementResult, Run, ScenarioResult, StepRecord } from '../../verdict/result.js'
@@ -22,6 +23,7 @@ export function finding(run: Run, requirement: RequirementResult, telling: Telli
   const parts = [
     course(scenario, telling),
     difference(scenario, telling),
+    graded(scenario, telling),
     cut(account(run, decisive(scenario))),
     hints(requirement.id, scenario, telling),
     rest(others)
@@ -66,6 +68,10 @@ function difference({ evidence, because }: ScenarioResult, { paint }: Telling): 
   const expected = indent(printable(evidence.expected), 10).trimStart()
   const actual = indent(printable(evidence.actual), 10).trimStart()
   return `${paint('green', 'expected')}  ${expected}\n${paint('red', 'got')}       ${actual}`
+}
+
+function graded({ grades = [] }: ScenarioResult, { paint }: Telling): string {
+  return grades.map(grade => `${paint('dim', 'seen')}      ${gradeText(grade)}`).join('\n')
 }
 
 // The exchange that shows it is enough where the evidence names one.

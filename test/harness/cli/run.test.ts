@@ -55,6 +55,14 @@ install: apt-get install it
   t.notMatch(out, /ERROR|FAIL|\d pass/)
 })
 
+t.test('a client that is told by its input cannot be hosted', async t => {
+  const text = 'name: asks\nrole: client\nsuites: [client]\nstart: [node, x]\nstdin: ["{url}"]\n'
+  const folder = t.testdir({ 'asks.yaml': `${text}methods: { GET: [] }\noptions: {}\n` })
+  const { status, err } = await called('run', join(folder, 'asks.yaml'), '--hosted')
+  t.equal(status, 2, err)
+  t.match(err, /--hosted gives none/)
+})
+
 async function called(...argv: string[]) {
   const session = { ...recording(), steps: async () => steps }
   await execute(argv, session)

@@ -71,6 +71,13 @@ t.test('a failure tells everything that is known about it', async t => {
   t.match(told, 'It breaks 1 requirement\n')
 })
 
+t.test('how much was seen of something graded is told', async t => {
+  const grades = [{ what: 'stdout', seen: 'contained', passes: ['exact'] }] as const
+  const scenarios = [scenarioOf('fail', { grades })]
+  const told = text(runOf([requirementOf('get.prints', 'fail', { scenarios })]))
+  t.match(told, /seen {6}the body was printed: contained \(passes: exact\)/)
+})
+
 t.test('what is broken stands first, what is recorded last', async t => {
   const run = runOf([
     requirementOf('a.pass', 'pass'),
