@@ -6,6 +6,7 @@ import { runText } from '../harness/cli/text/run.js'
 import { renderHtml } from '../harness/report/html.js'
 import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
 import type { Run, Verdict } from '../harness/verdict/result.js'
+import { makeClass, startProgram } from './harness/grade/class.js'
 import { root } from './support/sources.js'
 
 t.setTimeout(300_000)
@@ -82,6 +83,41 @@ t.test('a hostile client gets what it deserves, and nowhere', { skip }, async t 
     t.test(name, async t => compare(t, judged[nth], clients[name]))
   }
 })
+
+t.test('who is graded beside them gets the grade that he gets alone', { skip }, async t => {
+  const place = t.testdir({})
+  makeClass(place, { ann: 'good', bob: 'bad' })
+  for (const name of ['ann', 'bob']) {
+    cpSync(join(place, 'course.yaml'), join(place, 'class', name, 'h10spec.yaml'))
+  }
+  for (const [name, called] of [
+    ['fork-bomb', 'cid'],
+    ['links-out', 'dan'],
+    ['kills-parent', '=HYPERLINK("http:example.com")'],
+    ['escape-codes', '@SUM(1+1)\nann,ann,4,4']
+  ] as const) {
+    cpSync(join(root, hostile, name), join(place, 'class', called), { recursive: true })
+  }
+  const words = ['grade', 'class', '--rubric', 'rubric.yaml', '--jobs', '2', '--out']
+  const all = await startProgram(place, ...words, 'all')
+  const alone = await startProgram(place, ...words, 'alone', '--only', 'ann', 'bob')
+  t.same([all.exitCode, alone.exitCode], [0, 0], `${all.all}`)
+  for (const [name, points] of [
+    ['ann', 4],
+    ['bob', 0]
+  ] as const) {
+    const grades = ['all', 'alone'].map(out => textAt(place, out, 'students', name, 'grade.json'))
+    t.equal(grades[0], grades[1])
+    t.match(JSON.parse(grades[0] ?? ''), { submission: name, points })
+  }
+  t.notMatch(textAt(place, 'all', 'gradebook.csv'), /(?:^|,)"?[=@]/m)
+  t.notMatch(textAt(place, 'all', 'index.html'), /<script>alert|<img src=x/)
+  t.notMatch(String(all.all), /\x1b\[2J|\x1b\]0/)
+})
+
+function textAt(...path: readonly string[]): string {
+  return readFileSync(join(...path), 'utf8')
+}
 
 interface Judged {
   readonly run: Run
