@@ -57,8 +57,7 @@ export class Connection {
   /** The next bytes, or `undefined` when there will be none. Throws Failure: timeout, interrupted. */
   async receive(): Promise<Buffer | undefined> {
     for (;;) {
-      const bytes = this.#arrived.shift()
-      if (bytes) return this.#give(bytes)
+      if (this.#arrived.length > 0) return this.#give()
       const failure = endOfPatience(this.#error)
       if (failure) throw failure
       if (this.#ended) return undefined
@@ -102,12 +101,16 @@ export class Connection {
     this.#wake?.()
   }
 
-  /** A full queue is the reader's doing, so the peer's time runs only from when it is empty. */
-  #give(bytes: Buffer): Buffer {
-    this.#waiting -= bytes.length
-    if (this.#waiting === 0 && this.#socket.isPaused()) {
-      this.#socket.resume().setTimeout(this.#milliseconds)
-    }
+  /**
+   * All that arrived, in one piece: while a file takes the last one, many more arrive. A full queue
+   * is the reader's doing, so the peer's time runs only from when it is empty.
+   */
+  #give(): Buffer {
+    const [first] = this.#arrived
+    const bytes = first && this.#arrived.length === 1 ? first : Buffer.concat(this.#arrived)
+    this.#arrived.length = 0
+    this.#waiting = 0
+    if (this.#socket.isPaused()) this.#socket.resume().setTimeout(this.#milliseconds)
     return bytes
   }
 

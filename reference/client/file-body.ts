@@ -4,6 +4,9 @@ import { lookup } from 'mrmime'
 import { type Body, bytesBody } from './body.js'
 import { Failure, reasonOf } from './failure.js'
 
+/** Bytes that are read at a time: every piece waits for a thread and for the socket. */
+const highWaterMark = 512 * 1024
+
 /**
  * A file as a body, streamed in the length that it has now. A pipe or device has no length
  * and is read whole. Throws Failure: file.
@@ -29,7 +32,7 @@ async function* readExactly(path: string, length: number): AsyncGenerator<Buffer
   if (length === 0) return
   let sent = 0
   try {
-    for await (const chunk of createReadStream(path, { end: length - 1 })) {
+    for await (const chunk of createReadStream(path, { end: length - 1, highWaterMark })) {
       sent += chunk.length
       yield chunk
     }

@@ -17,7 +17,7 @@ export interface Manner {
 }
 
 /** Bytes that are read from a file and written to the socket at a time. */
-const pieceSize = 64 * 1024
+const pieceSize = 256 * 1024
 
 /**
  * Sends an answer and closes its file; resolves to the number of body bytes sent. Throws
@@ -54,13 +54,18 @@ function headOf(answer: Answer, manner: Manner, site: Site): Buffer {
   })
 }
 
-/** A file that grew meanwhile is sent as long as announced; one that shrank breaks off. */
+/**
+ * A file that grew meanwhile is sent as long as announced; one that shrank breaks off. One buffer
+ * serves for all of it: `write` waits until the kernel has taken a whole piece. A short one may
+ * still lie in the socket, and keeps its own.
+ */
 async function sendRest(wire: Wire, body: Body, file: Handle): Promise<void> {
+  let buffer = Buffer.allocUnsafe(pieceSize)
   for (let sent = body.first.length; sent < body.length; ) {
-    const buffer = Buffer.allocUnsafe(Math.min(pieceSize, body.length - sent))
-    const bytesRead = await file.read(buffer, sent)
+    const bytesRead = await file.read(buffer.subarray(0, body.length - sent), sent)
     if (bytesRead === 0) throw new Error('the file shrank while it was sent')
     await wire.write(buffer.subarray(0, bytesRead))
     sent += bytesRead
+    if (bytesRead < pieceSize) buffer = Buffer.allocUnsafe(pieceSize)
   }
 }
