@@ -89,8 +89,9 @@ function hasHeld({ verdict, holds }: ScenarioResult): boolean {
   return verdict === 'pass' || (verdict === 'info' && holds)
 }
 
+/** What a requirement did not ask for is told, and counts for nothing: who refuses prints nothing. */
 function recordsOf({ grades = [] }: ScenarioResult, evidence: Evidence): readonly GradeRecord[] {
-  return grades.filter(({ what }) => evidence[what] !== undefined)
+  return grades.filter(({ what, passes }) => passes.length > 0 && evidence[what] !== undefined)
 }
 
 /** Each kind of evidence once, the worst last. */

@@ -115,6 +115,7 @@ t.test('evidence counts in steps, the worst of a scenario, all scenarios on aver
   t.equal(of('fail', { ...contained, passes: ['exact'] }, absent).points, 0.38)
   t.equal(of('fail', exact).points, 0, 'what was graded is not what failed')
   t.equal(of('pass').points, 1.5, 'nothing was graded: it holds')
+  t.equal(of('pass', { ...absent, passes: [] }).points, 1.5, 'nothing of the kind was asked for')
   t.same(of('pass', contained, exact).requirements[0]?.seen, [
     { what: 'stdout', seen: 'exact' },
     { what: 'stdout', seen: 'contained' }
