@@ -42,6 +42,7 @@ export async function gradeClass(
   const { submissions } = found(directory, options, session)
   const store = new Store(join(options.out, '.h10spec'))
   const scratch = new Scratch()
+  const release = store.claim(scratch.path)
   const line = new BatchLine(session.terminal, submissions.length)
   const { only, again = false, out } = options
   try {
@@ -64,6 +65,7 @@ export async function gradeClass(
     conclude(settled, batch, rubric, session)
   } finally {
     scratch.remove()
+    release()
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { contentOf, writeDurably } from './durable.js'
 import type { ClassEntry } from './grade.js'
 import { type Judged, unpackJudged } from './judged.js'
@@ -12,6 +12,8 @@ import { type Judged, unpackJudged } from './judged.js'
  *     judged/KEY.gz        what came of judging, by all that decided it
  *     graded/NAME.json     the grade, and what it follows from; the name as a hash, as it may be long
  *
+ *     scratch.PID          the directory of a process that is at work, for whoever comes after its end
+ *
  * Each file is there whole or not at all, so that whoever is ended at any moment finds all that was
  * done before.
  */
@@ -22,6 +24,14 @@ export class Store {
     this.#directory = directory
     sweep(directory)
     for (const each of ['judged', 'graded']) sweep(join(directory, each))
+    for (const name of namesIn(directory)) discard(join(directory, name))
+  }
+
+  /** Notes where this process works, and returns what takes the note back. */
+  claim(scratch: string): () => void {
+    const note = join(this.#directory, `scratch.${process.pid}`)
+    writeDurably(note, scratch)
+    return () => rmSync(note, { force: true })
   }
 
   /** The seed of the batch: what was said, or what it was before, or a new one. */
@@ -85,6 +95,15 @@ function sweep(directory: string): void {
     const pid = Number(/\.(\d+)\.draft$/.exec(name)?.[1])
     if (pid && !isAlive(pid)) rmSync(join(directory, name), { force: true })
   }
+}
+
+/** Removes the directory of a process that was killed. A note is believed that names one of ours. */
+function discard(note: string): void {
+  const pid = Number(/[/]scratch\.(\d+)$/.exec(note)?.[1])
+  if (!pid || isAlive(pid)) return
+  const scratch = String(contentOf(note))
+  if (/^h10spec-\w{6}$/.test(basename(scratch))) rmSync(scratch, { recursive: true, force: true })
+  rmSync(note, { force: true })
 }
 
 function namesIn(directory: string): readonly string[] {

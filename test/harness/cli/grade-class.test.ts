@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
@@ -28,6 +36,8 @@ t.test('a batch that is killed goes on where it was', async t => {
   await killed
   const store = join(place, 'killed/.h10spec')
   const [first = ''] = judged('killed')
+  const scratch = readFileSync(join(store, `scratch.${killed.pid}`), 'utf8')
+  t.ok(existsSync(scratch))
   const before = timesOf('killed', [first])
   // What was just being written.
   writeFileSync(join(store, `judged/.half.${killed.pid}.draft`), 'half')
@@ -37,6 +47,7 @@ t.test('a batch that is killed goes on where it was', async t => {
   t.equal(resumed.exitCode, 0, String(resumed.all))
   t.strictSame(timesOf('killed', [first]), before)
   t.equal(judged('killed').length, 2)
+  t.notOk(existsSync(scratch), 'what the killed one worked on is gone')
   t.notOk(readdirSync(join(store, 'judged')).some(name => name.endsWith('.draft')))
   t.strictSame(books(join(place, 'killed')), books(join(place, 'one')))
 })
