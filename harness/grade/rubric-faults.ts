@@ -119,7 +119,12 @@ function sumFaults(document: RubricDocument): Fault[] {
   return [
     ...unequal(['out-of'], hundredths(document['out-of']), sum),
     ...(bonus && (hundredths(bonus.cap) ?? 0) > possible
-      ? [{ path: ['bonus', 'cap'], message: `all of the bonus is ${possible / 100} points` }]
+      ? [
+          {
+            path: ['bonus', 'cap'],
+            message: `"cap" is more than all of the bonus, ${possible / 100}`
+          }
+        ]
       : [])
   ]
 }

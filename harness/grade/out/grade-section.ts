@@ -20,7 +20,7 @@ function remarksOn({ open, bonus, attention, parts }: Grade): string[] {
   const earned = extra.reduce((sum, { points }) => sum + Math.round(points * 100), 0) / 100
   return [
     ...(bonus > 0 ? [`${earned} of these are a bonus; it is at most ${bonus}.`] : []),
-    ...(open > 0 ? [`${countOfPoints(open)} more are open until a person decides.`] : []),
+    ...(open > 0 ? [`Open until a person decides: ${countOfPoints(open)} more.`] : []),
     ...(attention.length > 0 ? ['A person looks at this grade again:'] : []),
     ...attention
   ]

@@ -53,7 +53,7 @@ function summaryOf(grade: Grade): string {
   const above = bonus > 0 ? `, and a bonus of up to ${bonus}` : ''
   return [
     `${points} of ${countOfPoints(outOf)}${above} (rubric ${rubric.name}, version ${rubric.version})`,
-    ...(open > 0 ? [`${countOfPoints(open)} are open: a person decides`] : []),
+    ...(open > 0 ? [`open until a person decides: ${countOfPoints(open)}`] : []),
     ...attention
   ].join('\n')
 }

@@ -47,8 +47,8 @@ function textOf({ points, outOf, open, because, requirements }: PartGrade, off: 
   const earned = outOf === 0 ? countOfPoints(points) : `${points} of ${countOfPoints(outOf)}`
   return [
     `${earned}: ${because}`,
-    ...(off > 0 ? [`${countOfPoints(off / 100)} of these are taken off, as told below`] : []),
-    ...(open > 0 ? [`${countOfPoints(open)} are open: a person decides`] : []),
+    ...(off > 0 ? [`taken off these, as told below: ${countOfPoints(off / 100)}`] : []),
+    ...(open > 0 ? [`open until a person decides: ${countOfPoints(open)}`] : []),
     ...requirements.map(({ id, title, verdict, percent }) => {
       const partly = percent > 0 && percent < 100 ? ` (${percent} %)` : ''
       return `${verdict}${partly}: ${title} (${id})`

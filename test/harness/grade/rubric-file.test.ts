@@ -112,7 +112,7 @@ t.test('what is wrong is told with its line, and with what was meant', async t =
     ],
     [
       'parts: [{ id: a, title: A, points: 1, topics: [get] }]\nbonus: { cap: 2, parts: [{ id: b, title: B, points: 1, topics: [url] }] }\n',
-      '6:15: all of the bonus is 1 points'
+      '6:15: "cap" is more than all of the bonus, 1'
     ],
     [
       'parts: [{ id: a, title: A, points: 1, topics: [get] }]\npenalties: [{ id: b, title: B, points: 1, most: 0.5, findings: [crash] }]\n',
