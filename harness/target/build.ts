@@ -115,7 +115,7 @@ function launchOf(
   adapter: Adapter,
   command: readonly string[],
   site: Site
-): Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'> {
+): Pick<Launch, 'prefix' | 'memory' | 'command' | 'cwd' | 'env'> {
   const values = commonValues(site.directory, adapter.here)
   const launch = prepareLaunch(
     adapter,

@@ -14,7 +14,7 @@ export interface RunningClient {
   end(why: Ending): void
 }
 
-export type ClientLaunch = Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env' | 'input'>
+export type ClientLaunch = Pick<Launch, 'prefix' | 'memory' | 'command' | 'cwd' | 'env' | 'input'>
 
 /** Starts a client with a patience in milliseconds. Throws StartFailure. */
 export type ClientLauncher = (launch: ClientLaunch, patience: number) => Promise<RunningClient>

@@ -25,7 +25,7 @@ export function prepareLaunch(
   adapter: Adapter,
   command: readonly string[],
   values: Values & { readonly scratch: string }
-): Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'> {
+): Pick<Launch, 'prefix' | 'memory' | 'command' | 'cwd' | 'env'> {
   requireBuild(adapter)
   const { sandbox } = adapter
   const cwd = expand(adapter.cwd, values)

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Exit } from './exit.js'
 import { lastInherited } from './inherited.js'
 import { onJudgeEnd } from './judge-end.js'
+import { watchMemory } from './memory-watch.js'
 import { Output } from './output.js'
 import { familyOf } from './process-table.js'
 import { StartFailure } from './start-failure.js'
@@ -18,6 +19,8 @@ export interface Launch {
   readonly command: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
+  /** How many octets of memory all its processes may hold together; more end them. */
+  readonly memory?: number
   /** How many bytes of each output are kept: the last ones. */
   readonly limit: number
   /** Called when it prints more than that. */
@@ -60,6 +63,7 @@ export class TargetProcess {
   readonly #mark: string
   readonly #forget = onJudgeEnd(() => this.signal('SIGKILL'))
   readonly #release: () => void
+  readonly #look: () => void
   #pid: number
   #exit: Exit | undefined
   #isAsked = false
@@ -85,6 +89,7 @@ export class TargetProcess {
     this.#mark = mark
     this.#pid = child.pid
     this.#release = watchOver(child.pid)
+    this.#look = launch.memory ? this.#watch(launch.memory) : () => {}
     const overflow = () => {
       onOverflow()
       if (this.stdout.total + this.stderr.total > most) this.#stem()
@@ -141,6 +146,11 @@ export class TargetProcess {
     return exit
   }
 
+  #watch(most: number): () => void {
+    const family = () => familyOf(this.#child.pid ?? this.#pid, this.#mark)
+    return watchMemory(family, most, () => this.signal('SIGKILL'))
+  }
+
   #stem(): void {
     if (this.#isFlooding) return
     this.#isFlooding = true
@@ -173,6 +183,7 @@ export class TargetProcess {
   #ended(exit: Exit): Exit {
     this.#exit = exit
     this.#forget()
+    this.#look()
     this.signal('SIGKILL')
     this.#release()
     const { stdin, stdout, stderr } = this.#child

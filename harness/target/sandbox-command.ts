@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Launch } from './process.js'
-import { type ControlGroup, LIMITS, TEMPORARY } from './sandbox-limits.js'
+import { type ControlGroup, LIMITS, MEMORY, TEMPORARY } from './sandbox-limits.js'
 import { shareOf, sourceOf } from './sandbox-space.js'
 import { readable, systemWords } from './sandbox-system.js'
 
@@ -17,6 +17,8 @@ export interface Sandbox {
   /** What stands before the words that depend on what is started, and what stands behind these. */
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** Whether the judge has to look at their memory itself, since no group of the kernel does. */
+  readonly isWatched: boolean
   /** What it may read beside the system. */
   readonly reads?: readonly string[]
   /** The copy of a directory, and where it lies for the program. */
@@ -36,6 +38,7 @@ interface Furniture {
 export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox {
   return {
     user,
+    isWatched: groups.length === 0,
     before: [
       ...['/bin/sh', '-c', entry(groups, filter), tool('bwrap')],
       ...(filter === undefined ? [] : ['--seccomp', '3']),
@@ -59,10 +62,10 @@ export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox
  * programs before it, which have more rights, load what he likes.
  */
 export function enclosed(
-  { before, after, reads = [], copy }: Sandbox,
+  { before, after, isWatched, reads = [], copy }: Sandbox,
   { command, cwd, env }: Pick<Launch, 'command' | 'cwd' | 'env'>,
   places: readonly string[]
-): Required<Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'>> {
+): Enclosed {
   const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
   const prefix = [
     ...before,
@@ -73,8 +76,12 @@ export function enclosed(
     ...after,
     ...Object.entries(env).map(([name, value]) => `${name}=${value}`)
   ]
-  return { prefix, command, cwd: '/', env: { PATH: TOOLS.join(':') } }
+  const memory = isWatched ? { memory: MEMORY } : {}
+  return { prefix, command, cwd: '/', env: { PATH: TOOLS.join(':') }, ...memory }
 }
+
+type Enclosed = Required<Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'>> &
+  Pick<Launch, 'memory'>
 
 // What lies above a mount is made for others to pass only when it is asked for.
 function writable(from: string, to: string): readonly string[] {

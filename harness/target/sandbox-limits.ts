@@ -3,8 +3,11 @@ import { join } from 'node:path'
 
 const MIB = 1024 * 1024
 
-/** What all processes of a submission may use together where the kernel lets the judge say so. */
-const MEMORY = 2048 * MIB
+/**
+ * What all processes of a submission may use together where the kernel lets the judge say so; where
+ * it does not, those of each start.
+ */
+export const MEMORY = 2048 * MIB
 
 /**
  * For each process, in the words of prlimit(1); who exceeds one gets an error or a signal.
