@@ -4,7 +4,7 @@ import { execa } from 'execa'
 import { Parser } from 'tap-parser'
 
 const checks = [
-  { name: 'build', command: ['tsc', '-p', 'tsconfig.build.json'], count: countExit },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'], count: countExit },
   { name: 'format and lint', command: ['biome', 'check', '.'], count: countExit },
   {
     name: 'types',

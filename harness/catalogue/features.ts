@@ -22,11 +22,15 @@ export interface FeatureFile {
 /** Every feature below the project's root. Throws a CatalogueError when one cannot be read. */
 export function loadFeatures(root: string): FeatureFile[] {
   return suiteNames.flatMap(suite =>
-    featureNames(root, suite).map(name => {
-      const file = `features/${suite}/${name}`
-      return readFeature(file, suite, readFileSync(join(root, file), 'utf8'))
-    })
+    featureNames(root, suite).map(name => loadFeature(root, suite, basename(name, '.feature')))
   )
+}
+
+/** One feature. Throws a CatalogueError when it is not there or cannot be read. */
+export function loadFeature(root: string, suite: Suite, topic: string): FeatureFile {
+  const file = `features/${suite}/${topic}.feature`
+  if (!existsSync(join(root, file))) throw misread(file, 'is not there')
+  return readFeature(file, suite, readFileSync(join(root, file), 'utf8'))
 }
 
 function featureNames(root: string, suite: Suite): string[] {

@@ -1,9 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Suite } from '../verdict/result.js'
+import { type Compiled, compiledKey, loadCompiled } from './compiled.js'
 import { CatalogueError, type Problem } from './problem.js'
 import type { Library, Requirement } from './requirement.js'
-import { joinReadings, type RequirementFile, readRequirementFile } from './requirement-file.js'
+import {
+  joinReadings,
+  type Reading,
+  type RequirementFile,
+  readRequirementFile
+} from './requirement-file.js'
 import { suiteNames } from './suites.js'
 
 /**
@@ -19,12 +25,30 @@ export function loadRequirements(
   const files = suiteNames
     .filter(name => suites.includes(name))
     .flatMap(suite => requirementFiles(root, suite))
+  // Only a reading that compares with the catalogue has to look at the text.
+  const compiled = known ? {} : loadCompiled(root)
   const { problems: misread, ...library } = joinReadings(
-    files.map(file => readRequirementFile(file, known))
+    files.map(file => recall(file, compiled) ?? readRequirementFile(file, known))
   )
   const problems = [...misread, ...duplicates(library.requirements)]
   if (problems.length > 0) throw new CatalogueError(problems)
   return library
+}
+
+/** What the build writes: every file that can be read, by its key. */
+export function compileRequirements(root: string): Compiled {
+  const readings = suiteNames
+    .flatMap(suite => requirementFiles(root, suite))
+    .map(file => ({ key: compiledKey(file), ...readRequirementFile(file) }))
+    .filter(({ problems }) => problems.length === 0)
+  return Object.fromEntries(
+    readings.map(({ key, requirements, exclusions }) => [key, { requirements, exclusions }])
+  )
+}
+
+function recall(file: RequirementFile, compiled: Compiled): Reading | undefined {
+  const library = compiled[compiledKey(file)]
+  return library && { ...library, problems: [] }
 }
 
 function requirementFiles(root: string, suite: Suite): RequirementFile[] {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type FeatureFile, loadFeatures } from '../catalogue/features.js'
+import { type FeatureFile, loadFeature } from '../catalogue/features.js'
 import { CatalogueError } from '../catalogue/problem.js'
 import type { Requirement } from '../catalogue/requirement.js'
 import type { Adapter } from '../target/adapter.js'
@@ -33,13 +33,21 @@ export function lanesFor(run: SuiteRun): string[][] {
 }
 
 function featuresOf(requirements: readonly Requirement[]): string[] {
-  return [...new Set(requirements.map(({ suite, topic }) => `features/${suite}/${topic}.feature`))]
+  return topicsOf(requirements).map(({ suite, topic }) => `features/${suite}/${topic}.feature`)
+}
+
+/** One requirement of each topic. */
+function topicsOf(requirements: readonly Requirement[]): Requirement[] {
+  const topics = new Map(requirements.map(each => [`${each.suite}/${each.topic}`, each]))
+  return [...topics.values()]
 }
 
 // A feature that cannot be read is cucumber's to tell of.
 function writtenPlaces({ root, requirements }: SuiteRun): Place[] | undefined {
   try {
-    return placesOf(loadFeatures(root), requirements)
+    const topics = topicsOf(requirements)
+    const features = topics.map(({ suite, topic }) => loadFeature(root, suite, topic))
+    return placesOf(features, requirements)
   } catch (error) {
     if (error instanceof CatalogueError) return undefined
     throw error

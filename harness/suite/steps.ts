@@ -1,6 +1,7 @@
 import { extname, join, relative } from 'node:path'
 import type { ISourcesCoordinates, ISupportCodeLibrary } from '@cucumber/cucumber/api'
 import { cucumberEnvironment } from './environment.js'
+import { indexSteps } from './step-index.js'
 
 /**
  * The step definitions, loaded once for all runs of a process: a module is not run a second time,
@@ -10,7 +11,8 @@ export async function loadSteps(root: string): Promise<ISupportCodeLibrary> {
   const { loadSupport } = await import('@cucumber/cucumber/api')
   const folder = relative(root, join(import.meta.dirname, '../../step-definitions'))
   const importPaths = [`${folder}/**/*${extname(import.meta.filename)}`]
-  return loadSupport({ sources: noSources, support: { importPaths } }, cucumberEnvironment(root))
+  const order = { sources: noSources, support: { importPaths } }
+  return indexSteps(await loadSupport(order, cucumberEnvironment(root)))
 }
 
 const noSources: ISourcesCoordinates = {
