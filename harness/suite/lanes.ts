@@ -29,7 +29,14 @@ export function lanesFor(run: SuiteRun): string[][] {
   if (requirements.length === 0) return []
   const places = run.places ?? (lanes > 1 ? writtenPlaces(run) : undefined)
   if (places === undefined) return [featuresOf(requirements)]
-  return lanesOf(places, lanes).map(lane => lane.map(({ feature, line }) => `${feature}:${line}`))
+  return lanesOf(places, lanes).map(pathsOf)
+}
+
+/** One path for each feature: cucumber searches the disk anew for every path that it is given. */
+function pathsOf(lane: readonly Place[]): string[] {
+  const lines = new Map<string, number[]>()
+  for (const { feature, line } of lane) lines.set(feature, [...(lines.get(feature) ?? []), line])
+  return [...lines].map(([feature, own]) => [feature, ...own].join(':'))
 }
 
 function featuresOf(requirements: readonly Requirement[]): string[] {

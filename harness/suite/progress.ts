@@ -1,4 +1,4 @@
-import type { Attempt, Ledger } from '../verdict/ledger.js'
+import type { Ledger } from '../verdict/ledger.js'
 
 /** How far a run has come, in scenarios. */
 export interface Progress {
@@ -10,22 +10,18 @@ export interface Progress {
 
 /** The progress of all lanes together. `begun` is the ledger in which something happened last. */
 export function progressOf(ledgers: readonly Ledger[], begun: Ledger | undefined): Progress {
-  const done = sum(ledgers.map(({ attempts }) => finished([...attempts.values()])))
+  const done = sum(ledgers.map(each => each.done))
   const total = sum(ledgers.map(({ testCases }) => testCases.size))
   return { done, total, name: begun ? nameOf(begun) : '' }
 }
 
 /** Whether a lane has every scenario behind it. */
-export function isThrough({ attempts, testCases }: Ledger): boolean {
-  return finished([...attempts.values()]) === testCases.size
+export function isThrough({ done, testCases }: Ledger): boolean {
+  return done === testCases.size
 }
 
-function finished(attempts: readonly Attempt[]): number {
-  return attempts.filter(attempt => attempt.finished).length
-}
-
-function nameOf({ attempts, testCases, pickles }: Ledger): string {
-  const testCase = testCases.get([...attempts.values()].at(-1)?.testCaseId ?? '')
+function nameOf({ latest, testCases, pickles }: Ledger): string {
+  const testCase = testCases.get(latest?.testCaseId ?? '')
   return pickles.get(testCase?.pickleId ?? '')?.name ?? ''
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { connect } from 'node:net'
+import { basename } from 'node:path'
 import { type Address, covers } from './address.js'
 import { hasSocketList, type ListenSocket, listenSockets } from './proc-net.js'
 import { familyOf } from './process-table.js'
@@ -14,6 +15,16 @@ export async function isListening(leader: number, address: Address): Promise<boo
   if (hasSocketList()) return listenerAt(leader, address) !== undefined
   const listed = await askLsof(leader)
   return listed ? listed.some(socket => covers(socket, address)) : await accepts(address)
+}
+
+/**
+ * Whether the process may listen by now, for all that can be seen cheaply: it has a child, or a
+ * socket that it was not born with. To find nothing in the kernel's list takes a hundred times as
+ * long. Who puts its socket in the place of a standard stream is not known by this.
+ */
+export function mayListen(leader: number): boolean {
+  if (childrenOf(leader) !== '') return true
+  return descriptorsOf(leader).some(path => isOwn(path) && linkOf(path).startsWith('socket:'))
 }
 
 /** Every address at which a process and its children listen, as far as the system tells. */
@@ -54,6 +65,19 @@ function listenerAmong(pids: readonly number[], { inode }: ListenSocket): Listen
   const socket = `socket:[${inode}]`
   const descriptor = pids.flatMap(descriptorsOf).find(path => linkOf(path) === socket)
   return descriptor === undefined ? undefined : { descriptor, socket }
+}
+
+/** proc(5): the children of the first thread. Nothing where the kernel does not tell. */
+function childrenOf(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1')
+  } catch {
+    return undefined
+  }
+}
+
+function isOwn(descriptor: string): boolean {
+  return Number(basename(descriptor)) > 2
 }
 
 function descriptorsOf(pid: number): readonly string[] {

@@ -3,6 +3,7 @@ import type {
   Envelope,
   Pickle,
   TestCase,
+  TestCaseFinished,
   TestStepResult,
   Timestamp
 } from '@cucumber/messages'
@@ -17,6 +18,10 @@ export interface Ledger {
   readonly testCases: Map<string, TestCase>
   /** By the id that its messages refer to. */
   readonly attempts: Map<string, Attempt>
+  /** How many attempts are at their end. */
+  done: number
+  /** The attempt that began last. */
+  latest?: Attempt
   readonly parseErrors: string[]
   finished: boolean
 }
@@ -37,6 +42,7 @@ export function emptyLedger(): Ledger {
     keywords: new Map(),
     testCases: new Map(),
     attempts: new Map(),
+    done: 0,
     parseErrors: [],
     finished: false
   }
@@ -53,6 +59,7 @@ export function joinLedgers(ledgers: readonly Ledger[]): Ledger {
     keywords: joined(ledgers, 'keywords'),
     testCases: new Map(testCases),
     attempts: joined(ledgers, 'attempts'),
+    done: ledgers.reduce((sum, { done }) => sum + done, 0),
     parseErrors: [...new Set(ledgers.flatMap(({ parseErrors }) => parseErrors))],
     finished: ledgers.every(({ finished }) => finished)
   }
@@ -97,6 +104,7 @@ function enterCourse(ledger: Ledger, envelope: Envelope): void {
     const { id, testCaseId, timestamp } = testCaseStarted
     const attempt = { testCaseId, started: timestamp, results: new Map(), attachments: [] }
     ledger.attempts.set(id, attempt)
+    ledger.latest = attempt
   }
   if (testStepFinished) {
     const { testCaseStartedId, testStepId, testStepResult } = testStepFinished
@@ -106,10 +114,16 @@ function enterCourse(ledger: Ledger, envelope: Envelope): void {
     ledger.attempts.get(attachment.testCaseStartedId ?? '')?.attachments.push(attachment)
   }
   if (testCaseFinished) {
-    const attempt = ledger.attempts.get(testCaseFinished.testCaseStartedId)
-    if (attempt) attempt.finished = testCaseFinished.timestamp
+    finish(ledger, testCaseFinished)
   }
   if (envelope.testRunFinished) ledger.finished = true
+}
+
+function finish(ledger: Ledger, { testCaseStartedId, timestamp }: TestCaseFinished): void {
+  const attempt = ledger.attempts.get(testCaseStartedId)
+  if (!attempt) return
+  if (!attempt.finished) ledger.done += 1
+  attempt.finished = timestamp
 }
 
 type Table = 'pickles' | 'keywords' | 'testCases' | 'attempts'

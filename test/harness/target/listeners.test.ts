@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import t, { type Test } from 'tap'
 import { freePort } from '../../../harness/target/free-port.js'
-import { addressesOf, askLsof, isListening } from '../../../harness/target/listeners.js'
+import { addressesOf, askLsof, isListening, mayListen } from '../../../harness/target/listeners.js'
 import { runScript, untilPrinted } from './programs.js'
 
 const host = '127.0.0.1'
@@ -28,10 +28,18 @@ for (const [script, who] of [
     t.equal(await isListening(pid, address), true)
     t.equal(await isListening(pid, { host, port: address.port + 1 }), false)
     t.same(await addressesOf(pid), [address])
+    t.equal(mayListen(pid), true)
     const other = await listening(t, listen, host)
     t.equal(await isListening(other.pid, address), false)
   })
 }
+
+t.test('one that has no socket yet is seen at a glance', async t => {
+  const program = await runScript('console.log("up"); setInterval(() => {}, 1e6)')
+  t.teardown(() => program.stop())
+  await untilPrinted(program, 'up')
+  t.equal(mayListen(program.pid), false)
+})
 
 t.test('IPv6 is found too', async t => {
   const { pid, address } = await listening(t, listen, '::1')

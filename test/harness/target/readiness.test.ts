@@ -29,6 +29,19 @@ t.test('a server is ready when it listens, without having had a visitor', async 
   t.equal(program.stdout.text, 'no visitor\n')
 })
 
+t.test('a server whose socket has the place of a standard stream is ready, too', async t => {
+  const { program, address } = await started(
+    t,
+    `process.stdout.writable && require('fs').closeSync(0)
+    require('net').createServer().listen(Number(process.argv[1]), '127.0.0.1', () => {
+      console.log(require('fs').readlinkSync('/proc/self/fd/0'))
+    })`
+  )
+  await untilListening(program, address, PATIENCE)
+  await untilPrinted(program, '\n')
+  t.match(program.stdout.text, /^socket:/)
+})
+
 t.test('a server that ends first is shown with its last words', async t => {
   const { program, address } = await started(t, 'console.error("no such option"); process.exit(2)')
   await t.rejects(untilListening(program, address, PATIENCE), {
