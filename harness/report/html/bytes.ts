@@ -4,14 +4,14 @@ import { html, type Markup } from './markup.js'
 
 /**
  * Bytes for a `pre`: one line for each line feed, what does not print as an escape in `i`,
- * and a mark on the byte at `wrong`. What is long is shown in part, with a count of the rest.
+ * and a mark on the byte at `wrong`, or behind all of them. What is long is shown in part, with a count of the rest.
  */
 export function showBytes(bytes: Buffer, wrong?: number): Markup {
   const stretches = excerpts(bytes.length, wrong)
   return html`${stretches.map((stretch, nth) => {
     const gap = stretch.start - (stretches[nth - 1]?.end ?? 0)
     return html`${leftOut(gap)}${showStretch(bytes, stretch, wrong)}`
-  })}${wrong === bytes.length ? html`<mark class="end" title="first wrong byte">nothing more</mark>` : undefined}`
+  })}${wrong === bytes.length ? html`<mark class="end" title="wrong from here">${bytes.length > 0 ? 'nothing more' : 'nothing'}</mark>` : undefined}`
 }
 
 /** A size for people: `10,485,760 bytes`. */
@@ -33,7 +33,7 @@ function showStretch(bytes: Buffer, { start, end }: Stretch, wrong = -1): Markup
 }
 
 function mark(content: Markup): Markup {
-  return html`<mark title="first wrong byte"><span class="vh">first wrong byte: </span>${content}</mark>`
+  return html`<mark title="wrong from here"><span class="vh">wrong from here: </span>${content}</mark>`
 }
 
 const printing = /[\x20-\x5B\x5D-\x7E]+/

@@ -27,7 +27,7 @@ export function showLegend(): Markup {
     verdict => html`<div><dt>${badge(verdict)}</dt><dd>${wording[verdict].meaning}</dd></div>`
   )
   return html`<section aria-labelledby="legend"><h2 id="legend">What the verdicts mean</h2><dl class="legend">${entries}</dl>
-<p class="reading">A <b>must</b> that is broken fails, a <b>should</b> warns, a <b>may</b> is recorded. In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>, and ▲ stands under the first wrong byte.</p></section>`
+<p class="reading">A <b>must</b> that is broken fails, a <b>should</b> warns, a <b>may</b> is recorded. In a trace, <code>&gt;</code> stands before what the judge sent and <code>&lt;</code> before what it received. Times count from the opening of the connection; what does not print is written as <i>\\r\\n</i> or <i>\\x00</i>, and ▲ stands under the first byte that is wrong, or where one is missing.</p></section>`
 }
 
 function showTopic(run: Run, { suite, topic, requirements }: Topic): Markup {

@@ -1,37 +1,31 @@
 import type { EventRecord, ExchangeRecord } from '../../verdict/result.js'
 import { countBytes, showBytes } from './bytes.js'
+import { closingOf } from './closing.js'
 import { bytesOf, flow, type Row } from './flow.js'
 import { html, type Markup } from './markup.js'
 
-/** An exchange as a list of what happened, in order. `wrong` is an offset in what was received. */
+/**
+ * An exchange as a list of what happened, in order. `wrong` is an offset in what was received; where
+ * nothing was, that is said.
+ */
 export function showTrace(exchange: ExchangeRecord, wrong?: number): Markup {
   const rows = flow(exchange.events)
   const last = rows.findLast(row => row.kind === 'received')
   return html`<ol class="trace">${rows.map(row => {
     const place = wrong === undefined ? undefined : placeIn(row, wrong, row === last)
     return showRow(row, exchange.target, place)
-  })}</ol>`
+  })}${wrong !== undefined && last === undefined ? nothing : undefined}</ol>`
 }
+
+const nothing = html`<li class="received"><span class="at"></span> <b aria-hidden="true">&lt;</b> <div><pre>${showBytes(Buffer.alloc(0), 0)}</pre></div></li>`
 
 /** What the exchange was for, with whom, and who closed it: the caption of a trace. */
-export function describeExchange({
-  label,
-  address,
-  close,
-  target,
-  events
-}: ExchangeRecord): Markup {
+export function describeExchange(exchange: ExchangeRecord): Markup {
+  const { label, address, events } = exchange
   const host = address.host.includes(':') ? `[${address.host}]` : address.host
   const time = milliseconds(events.at(-1)?.at ?? 0)
-  return html`<b>${label}</b> <span>${host}:${address.port}</span> <span>${closing[close](target)}</span> <span>${time}</span>`
+  return html`<b>${label}</b> <span>${host}:${address.port}</span> <span>${closingOf(exchange)}</span> <span>${time}</span>`
 }
-
-const closing = {
-  fin: (target: string) => `closed by the ${target} (FIN)`,
-  reset: (target: string) => `reset by the ${target} (RST)`,
-  open: (target: string) => `never closed by the ${target}`,
-  refused: () => 'connection refused'
-} as const satisfies Record<ExchangeRecord['close'], (target: string) => string>
 
 function placeIn(row: Row, wrong: number, isLast: boolean): number | undefined {
   if (row.kind !== 'received' || wrong < row.offset) return undefined

@@ -38,7 +38,8 @@ i { font-style: normal; color: var(--escape) }
 .gap { font-weight: 400; font-family: system-ui, sans-serif; color: var(--soft) }
 mark { position: relative; background: var(--wrong); color: inherit; border-radius: 2px; box-shadow: 0 0 0 1px var(--fail) }
 mark i { color: inherit }
-mark::after { content: '▲' / ''; position: absolute; left: 50%; top: 1.2em; transform: translateX(-50%); font-size: .6rem; line-height: 1; color: var(--fail) }
+mark::after { content: '▲' / ''; position: absolute; left: 50%; top: 1.05em; transform: translateX(-50%); font-size: 1rem; line-height: 1; color: var(--fail); pointer-events: none }
+pre:has(> mark), .dump:has(mark) { line-height: 2.1; padding-bottom: .5rem }
 
 .exchange > .switch, .exchange > div > .switch { float: right; margin: .4rem .5rem 0 .5rem; position: relative }
 .trace .dump { display: none; overflow-x: auto; white-space: pre }

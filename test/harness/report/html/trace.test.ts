@@ -1,4 +1,5 @@
 import t from 'tap'
+import { closingOf } from '../../../../harness/report/html/closing.js'
 import { textOf } from '../../../../harness/report/html/markup.js'
 import { describeExchange, showTrace } from '../../../../harness/report/html/trace.js'
 import type { EventRecord, ExchangeRecord } from '../../../../harness/verdict/result.js'
@@ -45,7 +46,26 @@ t.test('an offset finds its byte in the row that received it', t => {
   )
   t.match(textOf(showTrace(exchange, 6)), /def<mark.*nothing more<\/mark>/, 'past the end')
   t.notMatch(textOf(showTrace(exchange)), '<mark')
-  t.notMatch(textOf(showTrace(exchangeOf([sent(0, 'x')]), 0)), '<mark', 'nothing was received')
+  const silent = exchangeOf([sent(0, 'x')])
+  t.match(textOf(showTrace(silent, 0)), /<li class="received">.*<mark.*>nothing<\/mark>/)
+  t.notMatch(textOf(showTrace(silent)), '<mark')
+  t.end()
+})
+
+t.test('who closed first is named first', t => {
+  const judge = { at: 1, kind: 'ended', by: 'judge' } as const
+  const peer = { at: 2, kind: 'ended', by: 'peer' } as const
+  const torn = { at: 3, kind: 'reset', by: 'peer' } as const
+  const told = (events: readonly EventRecord[], changes: Partial<ExchangeRecord> = {}) =>
+    closingOf(exchangeOf(events, { target: 'client', ...changes }))
+  t.equal(told([judge, peer]), 'closed by the judge (FIN), then closed by the client (FIN)')
+  t.equal(told([peer, judge]), 'closed by the client (FIN), then closed by the judge (FIN)')
+  t.equal(
+    told([judge, torn], { close: 'reset' }),
+    'closed by the judge (FIN), then reset by the client (RST)'
+  )
+  t.equal(told([judge], { close: 'open' }), 'closed by the judge (FIN), never closed by the client')
+  t.equal(told([]), 'closed by the client (FIN)', 'where the events are not kept')
   t.end()
 })
 
