@@ -6,7 +6,7 @@ export function expectClosed(observed: Observed): void {
   const { close, events } = observed.exchange
   if (close === 'fin' || close === 'reset') return
   const actual = `the connection still open after ${Math.round(events.at(-1)?.at ?? 0)} ms`
-  throw violation(observed, 'the server to close the connection', actual)
+  throw violation(observed, 'the server to close the connection', actual, 'close')
 }
 
 /**
@@ -23,13 +23,13 @@ export function expectEndByClose(observed: Observed): void {
 export function expectAnswerOrClose(observed: Observed): void {
   const { close, received } = observed.exchange
   if (received.length > 0 || close === 'fin' || close === 'reset') return
-  throw violation(observed, 'an answer, or a close', summary(observed))
+  throw violation(observed, 'an answer, or a close', summary(observed), 0)
 }
 
 /** A status line came. */
 export function expectAnswer(observed: Observed): void {
   if (observed.response.status !== undefined) return
-  throw violation(observed, 'an answer', summary(observed))
+  throw violation(observed, 'an answer', summary(observed), 0)
 }
 
 /** What came, if anything, does not open with a status line (RFC 1945 §5). */

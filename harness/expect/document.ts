@@ -6,19 +6,21 @@ import { visible } from '../wire/visible.js'
 import { expectGrade } from './grade.js'
 import { excerpt, type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
+import { bodyPlace, statusPlace } from './place.js'
 
 /** Throws a Violation unless the response succeeds and its body holds the content. */
 export function expectDocument(observed: Observed, content: Buffer): void {
   const { status = 0, body } = observed.response
   if (status >= 200 && status < 300 && body.includes(content)) return
   const actual = `${summary(observed)} and the body ${excerpt(body)}`
-  throw violation(observed, `a success (2xx) and the document ${excerpt(content)}`, actual)
+  const expected = `a success (2xx) and the document ${excerpt(content)}`
+  throw violation(observed, expected, actual, documentPlace(observed, content))
 }
 
 /** Throws a Violation unless the body of a success is the content, octet for octet (§7.2). */
 export function expectExactBody(observed: Observed, content: Buffer): GradeRecord {
-  const { status = 0, body, headEnd = 0 } = observed.response
-  if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
+  const { body, headEnd = 0 } = observed.response
+  expectSuccess(observed)
   return expectGrade('served file', likenessOf(body, content), ['exact'], () => {
     const at = firstDifference(body, content) ?? 0
     return violation(observed, around(content, at), around(body, at), headEnd + at).evidence
@@ -48,7 +50,8 @@ export function expectDecoded(observed: Observed, content: Buffer): void {
   }
   const decoded = gunzip(observed.response.body)
   if (decoded?.includes(content)) return
-  throw violation(observed, `${excerpt(content)} in gzip`, decoded ? excerpt(decoded) : 'no gzip')
+  const actual = decoded ? excerpt(decoded) : 'no gzip'
+  throw violation(observed, `${excerpt(content)} in gzip`, actual, bodyPlace(observed))
 }
 
 /**
@@ -56,8 +59,8 @@ export function expectDecoded(observed: Observed, content: Buffer): void {
  * what broke off is neither padded nor followed by something else.
  */
 export function expectBeginning(observed: Observed, content: Buffer): void {
-  const { status = 0, body, headEnd = 0 } = observed.response
-  if (status < 200 || status > 299) throw violation(observed, 'a success (2xx)', summary(observed))
+  const { body, headEnd = 0 } = observed.response
+  expectSuccess(observed)
   const at = firstDifference(body, content.subarray(0, body.length))
   if (at === undefined) return
   throw violation(observed, around(content, at), around(body, at), headEnd + at)
@@ -78,6 +81,19 @@ export function expectAbsent(observed: Observed, content: Buffer): void {
   const at = received.indexOf(content)
   if (at === -1) return
   throw violation(observed, `no ${excerpt(content)}`, around(received, at), at)
+}
+
+/** Where a document that should have come is not what it should be: in its status, or from there. */
+export function documentPlace(observed: Observed, content: Buffer): number {
+  const { status = 0, body } = observed.response
+  if (status < 200 || status > 299) return statusPlace(observed.response)
+  return bodyPlace(observed) + (firstDifference(body, content) ?? 0)
+}
+
+function expectSuccess(observed: Observed): void {
+  const { status = 0 } = observed.response
+  if (status >= 200 && status < 300) return
+  throw violation(observed, 'a success (2xx)', summary(observed), statusPlace(observed.response))
 }
 
 // Enough to see an empty line too many, or one that is lost.

@@ -6,5 +6,5 @@ export function expectUnforwarded(observed: Observed, forwarded: readonly Exchan
   const [exchange] = forwarded
   if (!exchange) return
   const actual = `one, on which it said ${excerpt(exchange.received)}`
-  throw violation(observed, 'no connection to another server', actual)
+  throw violation(observed, 'no connection to another server', actual, 'elsewhere')
 }

@@ -2,6 +2,7 @@ import { fieldOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
+import { fieldPlace, valuePlace } from './place.js'
 
 // Metainformation about the resource that does not change between two requests. Content-Length is
 // judged only where HEAD has it: for a body made on the way nobody knows it without making it.
@@ -36,14 +37,17 @@ export function expectNoDescription(observed: Observed): void {
   expectHead(observed)
   for (const name of ABOUT_THE_BODY) {
     const value = fieldOf(observed.response, name)
-    if (value !== undefined) throw violation(observed, `no field ${name}`, `${name}: ${value}`)
+    if (value === undefined) continue
+    const at = fieldPlace(observed.response, name)
+    throw violation(observed, `no field ${name}`, `${name}: ${value}`, at)
   }
 }
 
 function expectSame(get: Observed, head: Observed, name: string): void {
   const [expected, actual] = [get, head].map(({ response }) => fieldOf(response, name))
   if (expected === actual) return
-  throw violation(head, `${told(name, expected)}, as for GET`, told(name, actual))
+  const at = valuePlace(head.response, name)
+  throw violation(head, `${told(name, expected)}, as for GET`, told(name, actual), at)
 }
 
 function told(name: string, value: string | undefined): string {

@@ -1,4 +1,5 @@
 import { Violation } from './outcome.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { arrivalsOf, endOf, type Visit } from './visit.js'
 
@@ -52,8 +53,7 @@ export function expectExplained(visit: Visit, command: string): void {
 export function expectNoRequest(visit: Visit): void {
   const [arrival] = arrivalsOf(visit)
   if (!arrival) return
-  const { id, received } = arrival.exchange
-  throw new Violation({ expected: 'no request', actual: shown(received), exchange: id })
+  throw sentViolation(arrival, 'no request', shown(arrival.exchange.received), 0)
 }
 
 function isText(bytes: Buffer): boolean {

@@ -1,6 +1,7 @@
 import { fieldOf } from '../wire/field.js'
 import { expectDocument } from './document.js'
 import { type Observed, summary, violation } from './observed.js'
+import { valuePlace, versionPlace } from './place.js'
 import { expectRefusal } from './refusal.js'
 
 /** The document under the label HTTP/1.0, or the status 400 (RFC 9112 §3.2). */
@@ -9,7 +10,8 @@ export function expectOldOrMalformed(observed: Observed, content: Buffer): void 
   if (status === 400) return
   expectDocument(observed, content)
   if (/^HTTP\/0*1\.0*$/i.test(version)) return
-  throw violation(observed, 'the label HTTP/1.0, or the status 400', summary(observed))
+  const at = versionPlace(observed.response)
+  throw violation(observed, 'the label HTTP/1.0, or the status 400', summary(observed), at)
 }
 
 /** A refusal, or a success with the field or without a body. The content must not be served. */
@@ -45,7 +47,8 @@ function expectPart(observed: Observed, content: Buffer): void {
   const isWhole = length === '*' || Number(length) === content.length
   if (first !== undefined && isWhole && part.equals(observed.response.body)) return
   const actual = `${stated} and a body of ${observed.response.body.length} octets`
-  throw violation(observed, 'the part of the document that Content-Range states', actual)
+  const at = valuePlace(observed.response, 'Content-Range')
+  throw violation(observed, 'the part of the document that Content-Range states', actual, at)
 }
 
 function isSuccess({ response: { status = 0 } }: Observed): boolean {

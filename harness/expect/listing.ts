@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities'
 import type { GradeRecord } from '../verdict/result.js'
 import { downTo, expectGrade } from './grade.js'
 import { excerpt, type Observed, violation } from './observed.js'
+import { bodyPlace, endPlace } from './place.js'
 import { expectSuccess } from './status.js'
 
 /** The body of a success names every one of these, in some spelling of HTML, JSON or URLs. */
@@ -15,7 +16,7 @@ export function expectNamed(observed: Observed, names: readonly string[]): Grade
     'listing',
     seen,
     downTo('listing', 'another form'),
-    () => violation(observed, expected, actual).evidence
+    () => violation(observed, expected, actual, endPlace(observed)).evidence
   )
 }
 
@@ -32,16 +33,19 @@ export function formOf(body: Buffer, names: readonly string[]): GradeRecord<'lis
 
 /** The body does not name this. */
 export function expectUnnamed(observed: Observed, name: string): void {
-  const { body, headEnd } = observed.response
+  const { body } = observed.response
   if (!spellingsOf(body).some(text => text.includes(name))) return
-  throw violation(observed, `no name ${name}`, excerpt(body), headEnd)
+  // In another spelling it is somewhere in the body.
+  const at = bodyPlace(observed) + Math.max(0, body.indexOf(name))
+  throw violation(observed, `no name ${name}`, excerpt(body), at)
 }
 
 /** The body is written in the form that this media type stands for. */
 export function expectForm(observed: Observed, type: Form): void {
-  const { body, headEnd } = observed.response
+  const { body } = observed.response
   if (forms[type](body.toString('utf8'))) return
-  throw violation(observed, `a listing in the form of ${type}`, excerpt(body), headEnd)
+  const expected = `a listing in the form of ${type}`
+  throw violation(observed, expected, excerpt(body), bodyPlace(observed))
 }
 
 export type Form = keyof typeof forms

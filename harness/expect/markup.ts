@@ -1,5 +1,6 @@
 import { fieldOf } from '../wire/field.js'
 import { excerpt, type Observed, violation } from './observed.js'
+import { valuePlace } from './place.js'
 
 /**
  * Throws a Violation if the body holds this markup, and is labelled as a page or not at all: a
@@ -17,7 +18,8 @@ export function expectNoMarkup(observed: Observed, markup: string): void {
 export function expectInert(observed: Observed): void {
   const type = typeOf(observed)
   if (type === undefined || !ACTIVE.includes(type)) return
-  throw violation(observed, 'a type that no browser runs', `Content-Type: ${type}`)
+  const at = valuePlace(observed.response, 'Content-Type')
+  throw violation(observed, 'a type that no browser runs', `Content-Type: ${type}`, at)
 }
 
 const ACTIVE = [

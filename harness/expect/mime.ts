@@ -1,6 +1,7 @@
 import { fieldOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { excerpt, type Observed, violation } from './observed.js'
+import { fieldPlace } from './place.js'
 
 /**
  * A response with MIME-Version is what MIME demands, as far as it can be seen: it has no
@@ -11,7 +12,8 @@ export function expectMimeForm(observed: Observed): void {
   if (fieldOf(observed.response, 'MIME-Version') === undefined) return
   const coding = fieldOf(observed.response, 'Content-Encoding')
   if (coding !== undefined) {
-    throw violation(observed, 'no Content-Encoding in MIME', `Content-Encoding: ${coding}`)
+    const at = fieldPlace(observed.response, 'Content-Encoding')
+    throw violation(observed, 'no Content-Encoding in MIME', `Content-Encoding: ${coding}`, at)
   }
   const { body, headEnd = 0 } = observed.response
   const at = isText(observed) ? body.toString('latin1').search(/(?<!\r)\n|\r(?!\n)/) : -1

@@ -1,6 +1,7 @@
 import type { Exchange } from '../wire/exchange.js'
 import type { ResponseView } from '../wire/response.js'
 import { visible } from '../wire/visible.js'
+import type { NoByte } from './no-byte.js'
 import { Violation } from './outcome.js'
 
 /** A response as it was seen, and the exchange that shows it. */
@@ -12,14 +13,17 @@ export interface Observed {
   readonly answered: number
 }
 
-/** What is wrong with a response; `offset` counts from the first byte received. */
+/**
+ * What is wrong with a response. `at` is the first wrong byte or where a missing one should have
+ * been, counted from the first byte received; or why no byte shows it.
+ */
 export function violation(
   { exchange }: Observed,
   expected: string,
   actual: string,
-  offset?: number
+  at: number | NoByte
 ): Violation {
-  const where = offset === undefined ? {} : { offset }
+  const where = typeof at === 'number' ? { offset: at } : {}
   return new Violation({ expected, actual, exchange: exchange.id, ...where })
 }
 

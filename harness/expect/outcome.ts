@@ -4,8 +4,12 @@ import type { GradeRecord } from '../verdict/result.js'
 export interface Evidence {
   readonly expected: string
   readonly actual: string
-  /** The exchange that shows it, and the offset of the first wrong byte in what was received. */
+  /** The exchange that shows it. */
   readonly exchange?: string
+  /**
+   * The offset of the first wrong byte in what was received, or of where a missing one should
+   * have been: of every exchange but for those that `no-byte.ts` tells of.
+   */
   readonly offset?: number
 }
 

@@ -2,6 +2,7 @@ import { fieldsOf } from '../wire/field.js'
 import type { ResponseView } from '../wire/response.js'
 import { expectHead } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
+import { valuePlace } from './place.js'
 
 /** Whether the response says in Connection that the connection stays (RFC 2068 §19.7.1). */
 export function announcesKeepAlive(response: ResponseView): boolean {
@@ -17,7 +18,7 @@ export function isDelimited({ end }: ResponseView): boolean {
 export function expectKept(observed: Observed): void {
   expectHead(observed)
   if (!announcesKeepAlive(observed.response) || observed.exchange.close === 'open') return
-  throw violation(observed, 'the connection to stay open, as it was announced', 'a close')
+  throw violation(observed, 'the connection to stay open, as it was announced', 'a close', 'close')
 }
 
 /**
@@ -29,7 +30,9 @@ export function expectCloseAnnounced(observed: Observed): void {
   const { response, exchange } = observed
   const isAnnounced = connectionOptions(response).includes('close')
   if (exchange.close === 'open' || isAnnounced || !isLater(response)) return
-  throw violation(observed, 'Connection: close before the close', `none after ${summary(observed)}`)
+  const actual = `none after ${summary(observed)}`
+  const at = valuePlace(response, 'Connection')
+  throw violation(observed, 'Connection: close before the close', actual, at)
 }
 
 function connectionOptions(response: ResponseView): readonly string[] {

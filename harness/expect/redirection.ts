@@ -1,6 +1,7 @@
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
+import { fieldPlace, valuePlace } from './place.js'
 import { expectValidUri } from './status.js'
 
 /**
@@ -9,7 +10,12 @@ import { expectValidUri } from './status.js'
  */
 export function expectLocation(observed: Observed): void {
   if (locationIn(observed) !== '') return
-  throw violation(observed, 'a field Location', `none after ${summary(observed)}`)
+  throw violation(
+    observed,
+    'a field Location',
+    `none after ${summary(observed)}`,
+    locationPlace(observed)
+  )
 }
 
 /**
@@ -30,7 +36,10 @@ export function expectAbsoluteLocation(observed: Observed): void {
   locationOf(observed)
   const values = fieldsOf(observed.response, 'Location')
   if (values.length === 1 && ABSOLUTE.test(values[0] ?? '')) return
-  throw violation(observed, 'one absolute URL', `Location: ${values.join(', then ')}`)
+  const actual = `Location: ${values.join(', then ')}`
+  const at =
+    values.length > 1 ? fieldPlace(observed.response, 'Location', 1) : locationPlace(observed)
+  throw violation(observed, 'one absolute URL', actual, at)
 }
 
 /**
@@ -42,7 +51,8 @@ export function expectOwnSite(observed: Observed, asked: URL): void {
   if (location === undefined || !URL.canParse(location, asked.href)) return
   const { hostname } = new URL(location, asked)
   if (hostname === asked.hostname || !wordsOf(observed).includes(hostname)) return
-  throw violation(observed, 'a Location on this server', `Location: ${location}`)
+  const actual = `Location: ${location}`
+  throw violation(observed, 'a Location on this server', actual, locationPlace(observed))
 }
 
 /**
@@ -56,7 +66,8 @@ export function redirectedPath(observed: Observed, asked: URL): string {
     throw new Inconclusive(`the redirection leads to ${target.host}, which may be any host`)
   }
   if (target.port === asked.port) return target.pathname + target.search
-  throw violation(observed, `a Location on port ${asked.port || 80}`, `Location: ${location}`)
+  const expected = `a Location on port ${asked.port || 80}`
+  throw violation(observed, expected, `Location: ${location}`, locationPlace(observed))
 }
 
 /**
@@ -68,7 +79,8 @@ export function expectLed(redirection: Observed, arrival: Observed): void {
   const [from, to] = [uriOf(redirection), uriOf(arrival)]
   const isNowhere = arrival.response.status === 404 && to !== `${from}/`
   if (to !== from && !isNowhere) return
-  throw violation(redirection, `a Location that leads from ${from} to the resource`, `to ${to}`)
+  const expected = `a Location that leads from ${from} to the resource`
+  throw violation(redirection, expected, `to ${to}`, locationPlace(redirection))
 }
 
 /** Empty when there is none. */
@@ -77,6 +89,10 @@ function locationIn(observed: Observed): string {
   if ([301, 302, 303, 307, 308].includes(status))
     return fieldOf(observed.response, 'Location') ?? ''
   throw new Inconclusive(`the server does not redirect here: ${summary(observed)}`)
+}
+
+function locationPlace({ response }: Observed): number {
+  return valuePlace(response, 'Location')
 }
 
 /** The URI that was asked for. */
@@ -92,5 +108,6 @@ function wordsOf({ exchange }: Observed): readonly string[] {
 
 function resolve(observed: Observed, location: string, asked: URL): URL {
   if (URL.canParse(location, asked.href)) return new URL(location, asked)
-  throw violation(observed, 'a Location that is a URL', `Location: ${location}`)
+  const actual = `Location: ${location}`
+  throw violation(observed, 'a Location that is a URL', actual, locationPlace(observed))
 }

@@ -1,4 +1,6 @@
+import { documentPlace } from './document.js'
 import { type Observed, summary, violation } from './observed.js'
+import { answerPlace, statusPlace } from './place.js'
 
 /**
  * Throws a Violation unless the request is refused: by an error status, by an error without a
@@ -7,7 +9,8 @@ import { type Observed, summary, violation } from './observed.js'
  */
 export function expectRefusal(observed: Observed, content: Buffer): void {
   if (isRefused(observed, content)) return
-  throw violation(observed, 'an error status (4xx or 5xx), or a close', summary(observed))
+  const at = statusPlace(observed.response)
+  throw violation(observed, 'an error status (4xx or 5xx), or a close', summary(observed), at)
 }
 
 /**
@@ -18,13 +21,19 @@ export function expectUnderstoodOrMalformed(observed: Observed, content: Buffer)
   const { status } = observed.response
   const isSaid = observed.exchange.received.length > 0 && isBareRefusal(observed, content)
   if (status === 400 || isServed(observed, content) || isSaid) return
-  throw violation(observed, 'the document, or the status 400', summary(observed))
+  throw violation(
+    observed,
+    'the document, or the status 400',
+    summary(observed),
+    answerPlace(observed)
+  )
 }
 
 /** Either a refusal or the document itself, and nothing else. */
 export function expectRefusalOrDocument(observed: Observed, content: Buffer): void {
   if (isServed(observed, content) || isRefused(observed, content)) return
-  throw violation(observed, 'the document, or an error status (4xx or 5xx)', summary(observed))
+  const expected = 'the document, or an error status (4xx or 5xx)'
+  throw violation(observed, expected, summary(observed), answerPlace(observed))
 }
 
 /** Either an error status, or the content, whole and nothing else. */
@@ -33,27 +42,35 @@ export function expectErrorOrDocument(observed: Observed, content: Buffer): void
   if (status >= 400 && status <= 599) return
   if (status >= 200 && status <= 299 && body.equals(content)) return
   const actual = `${summary(observed)} and a body of ${body.length} octets`
-  throw violation(observed, 'an error status (4xx or 5xx), or the whole document', actual)
+  const expected = 'an error status (4xx or 5xx), or the whole document'
+  throw violation(observed, expected, actual, documentPlace(observed, content))
 }
 
 /** 304, or 400 from a server that refuses the syntax. */
 export function expectConditionOrMalformed(observed: Observed): void {
   const { status } = observed.response
   if (status === 304 || status === 400) return
-  throw violation(observed, 'the status 304, or 400 for the syntax', summary(observed))
+  const at = statusPlace(observed.response)
+  throw violation(observed, 'the status 304, or 400 for the syntax', summary(observed), at)
 }
 
 /** The document under a status of success, or 304. */
 export function expectDocumentOrCondition(observed: Observed, content: Buffer): void {
   if (observed.response.status === 304 || isServed(observed, content)) return
-  throw violation(observed, 'the document, or the status 304', summary(observed))
+  throw violation(
+    observed,
+    'the document, or the status 304',
+    summary(observed),
+    answerPlace(observed)
+  )
 }
 
 /** The document, or a redirection, or a status that blames the client. */
 export function expectHarmless(observed: Observed, content: Buffer): void {
   const { status = 0 } = observed.response
   if ((status >= 300 && status < 500) || isServed(observed, content)) return
-  throw violation(observed, 'the document, or the status 3xx or 4xx', summary(observed))
+  const expected = 'the document, or the status 3xx or 4xx'
+  throw violation(observed, expected, summary(observed), answerPlace(observed))
 }
 
 function isRefused(observed: Observed, content: Buffer): boolean {

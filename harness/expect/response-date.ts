@@ -2,6 +2,7 @@ import { type DateView, describeDate } from '../wire/date.js'
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { type Observed, violation } from './observed.js'
+import { valuePlace } from './place.js'
 
 const DATE_FIELDS = ['Date', 'Expires', 'Last-Modified'] as const
 
@@ -29,7 +30,12 @@ export function expectDateNear(observed: Observed, seconds: number): void {
   // A date counts whole seconds: what was made at 37.9 s is dated 37.
   if (date.getTime() + 999 >= from && date.getTime() <= to) return
   const expected = `a Date from ${text(from)} to ${text(to)}`
-  throw violation(observed, expected, `Date: ${date.toUTCString()}`)
+  throw violation(
+    observed,
+    expected,
+    `Date: ${date.toUTCString()}`,
+    valuePlace(observed.response, 'Date')
+  )
 }
 
 /** Last-Modified is this instant, to the second. */
@@ -37,7 +43,8 @@ export function expectLastModified(observed: Observed, instant: Date | undefined
   const stated = instantOf(observed, 'Last-Modified')
   if (stated !== undefined && stated.getTime() === instant?.getTime()) return
   const [expected, actual] = [instant, stated].map(date => date?.toUTCString() ?? 'none')
-  throw violation(observed, `Last-Modified: ${expected}`, `Last-Modified: ${actual}`)
+  const at = valuePlace(observed.response, 'Last-Modified')
+  throw violation(observed, `Last-Modified: ${expected}`, `Last-Modified: ${actual}`, at)
 }
 
 /** Last-Modified, if there is one, is not later than Date, or than now without it (§10.10). */
@@ -47,7 +54,8 @@ export function expectNotInFuture(observed: Observed): void {
   const origin = instantOf(observed, 'Date') ?? new Date(observed.answered)
   if (stated === undefined || stated <= origin) return
   const expected = `a Last-Modified not later than ${origin.toUTCString()}`
-  throw violation(observed, expected, `Last-Modified: ${stated.toUTCString()}`)
+  const at = valuePlace(observed.response, 'Last-Modified')
+  throw violation(observed, expected, `Last-Modified: ${stated.toUTCString()}`, at)
 }
 
 function expectForms(
@@ -57,9 +65,10 @@ function expectForms(
 ): void {
   expectHead(observed)
   for (const name of DATE_FIELDS) {
-    for (const value of fieldsOf(observed.response, name)) {
+    for (const [nth, value] of fieldsOf(observed.response, name).entries()) {
       if (forms.includes(describeDate(value).form)) continue
-      throw violation(observed, expected, `${name}: ${value}`)
+      const at = valuePlace(observed.response, name, nth)
+      throw violation(observed, expected, `${name}: ${value}`, at)
     }
   }
 }

@@ -2,6 +2,7 @@ import { fieldOf, fieldsOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
+import { fieldPlace, statusPlace, valuePlace } from './place.js'
 import { TOKEN } from './token.js'
 
 // Fields of RFC 1945 whose value is no comma-separated list.
@@ -20,13 +21,17 @@ const SINGLE = [
 export function expectField(observed: Observed, name: string): void {
   expectHead(observed)
   if (fieldOf(observed.response, name) !== undefined) return
-  throw violation(observed, `a field ${name}`, `none after ${summary(observed)}`)
+  const actual = `none after ${summary(observed)}`
+  throw violation(observed, `a field ${name}`, actual, fieldPlace(observed.response, name))
 }
 
 /** Throws a Violation if the response has the field, and Inconclusive if there is none at all. */
 export function expectNoField(observed: Observed, name: string): void {
   const value = fieldOf(observed.response, name)
-  if (value !== undefined) throw violation(observed, `no field ${name}`, `${name}: ${value}`)
+  if (value !== undefined) {
+    const at = fieldPlace(observed.response, name)
+    throw violation(observed, `no field ${name}`, `${name}: ${value}`, at)
+  }
   if (observed.exchange.received.length > 0 || observed.exchange.close !== 'open') return
   throw new Inconclusive('nothing was answered')
 }
@@ -37,7 +42,8 @@ export function expectNoRepetition(observed: Observed): void {
   const name = SINGLE.find(single => fieldsOf(observed.response, single).length > 1)
   if (name === undefined) return
   const values = fieldsOf(observed.response, name).map(value => `${name}: ${value}`)
-  throw violation(observed, `one field ${name}`, values.join(', then '))
+  const at = fieldPlace(observed.response, name, 1)
+  throw violation(observed, `one field ${name}`, values.join(', then '), at)
 }
 
 /** Server, if there is one, is made of products and comments (RFC 1945 §10.14, §3.7). */
@@ -60,7 +66,8 @@ export function methodsIn({ response }: Observed): readonly string[] {
 export function expectMethodKnown(observed: Observed, method: string): void {
   const { status } = observed.response
   if (status !== 501 && status !== 405) return
-  throw violation(observed, `an answer to ${method}, which Allow lists`, summary(observed))
+  const at = statusPlace(observed.response)
+  throw violation(observed, `an answer to ${method}, which Allow lists`, summary(observed), at)
 }
 
 /** Content-Language, if there is one, lists tags of languages (RFC 1945 §D.2.5). */
@@ -75,7 +82,9 @@ export function expectOneMimeVersion(observed: Observed): void {
   expectHead(observed)
   const values = fieldsOf(observed.response, 'MIME-Version')
   if (values.length <= 1) return
-  throw violation(observed, 'one MIME-Version', `MIME-Version: ${values.join(', then ')}`)
+  const actual = `MIME-Version: ${values.join(', then ')}`
+  const at = fieldPlace(observed.response, 'MIME-Version', 1)
+  throw violation(observed, 'one MIME-Version', actual, at)
 }
 
 /** Content-Length, if there is one, is digits alone (RFC 1945 §10.4). */
@@ -103,7 +112,8 @@ function expectValue(
   expectHead(observed)
   const value = fieldOf(observed.response, name)
   if (value === undefined || holds(value.trim())) return
-  throw violation(observed, `${name}: ${expected}`, `${name}: ${value}`)
+  const at = valuePlace(observed.response, name)
+  throw violation(observed, `${name}: ${expected}`, `${name}: ${value}`, at)
 }
 
 function isProducts(value: string): boolean {

@@ -1,5 +1,8 @@
-import { Violation } from './outcome.js'
+import { firstDifference } from './document.js'
+import type { Violation } from './outcome.js'
+import { fieldPlace, valuePlace } from './place.js'
 import { valuesOf } from './sent-fields.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { arrivalOf, type Visit } from './visit.js'
 
@@ -10,14 +13,16 @@ export function expectCounted(visit: Visit): void {
   if (lengths.length === 1 && /^\d+$/.test(lengths[0] ?? '') && Number(lengths[0]) === body.length)
     return
   const actual = `Content-Length ${lengths.join(' and ') || 'missing'}, body ${shown(body)}`
-  throw violation(visit, `Content-Length: ${body.length} before a body of so many octets`, actual)
+  const expected = `Content-Length: ${body.length} before a body of so many octets`
+  throw violation(visit, expected, actual, valuePlace(arrivalOf(visit).request, 'Content-Length'))
 }
 
 /** Throws a Violation unless Content-Length is the number of octets that the client was given. */
 export function expectOctetCount(visit: Visit): void {
   const [length] = valuesOf(visit, 'Content-Length')
   if (length === `${visit.given.length}`) return
-  throw violation(visit, `Content-Length: ${visit.given.length}`, length ?? 'no Content-Length')
+  const at = valuePlace(arrivalOf(visit).request, 'Content-Length')
+  throw violation(visit, `Content-Length: ${visit.given.length}`, length ?? 'no Content-Length', at)
 }
 
 /**
@@ -27,7 +32,8 @@ export function expectOctetCount(visit: Visit): void {
 export function expectGiven(visit: Visit): void {
   const body = bodyOf(visit)
   if (body.subarray(0, visit.given.length).equals(visit.given)) return
-  throw violation(visit, `the body ${shown(visit.given)}`, shown(body))
+  const at = firstDifference(body, visit.given) ?? 0
+  throw violation(visit, `the body ${shown(visit.given)}`, shown(body), headEndOf(visit) + at)
 }
 
 /** Throws a Violation when a body is announced or anything follows the head (§7.2). */
@@ -36,26 +42,28 @@ export function expectNoBody(visit: Visit): void {
   const lengths = valuesOf(visit, 'Content-Length').filter(length => Number(length) !== 0)
   if (body.length === 0 && lengths.length === 0) return
   const actual = `Content-Length ${lengths[0] ?? 'missing'}, body ${shown(body)}`
-  throw violation(visit, 'no Content-Length and nothing after the head', actual)
+  const { request } = arrivalOf(visit)
+  const at = lengths.length > 0 ? fieldPlace(request, 'Content-Length') : headEndOf(visit)
+  throw violation(visit, 'no Content-Length and nothing after the head', actual, at)
 }
 
 /** Throws a Violation unless an empty line ends the head and nothing follows it (§4.1). */
 export function expectEmptyLine(visit: Visit): void {
   const { received } = arrivalOf(visit).exchange
   if (/\r?\n\r?\n$/.test(received.toString('latin1')) && bodyOf(visit).length === 0) return
-  throw violation(
-    visit,
-    'an empty line at the end of the head, and nothing after it',
-    shown(received)
-  )
+  const expected = 'an empty line at the end of the head, and nothing after it'
+  throw violation(visit, expected, shown(received), headEndOf(visit))
 }
 
 function bodyOf(visit: Visit): Buffer {
   return arrivalOf(visit).request.body
 }
 
-function violation(visit: Visit, expected: string, actual: string): Violation {
+function headEndOf(visit: Visit): number {
   const { exchange, request } = arrivalOf(visit)
-  const offset = request.headEnd ?? exchange.received.length
-  return new Violation({ expected, actual, exchange: exchange.id, offset })
+  return request.headEnd ?? exchange.received.length
+}
+
+function violation(visit: Visit, expected: string, actual: string, at: number): Violation {
+  return sentViolation(arrivalOf(visit), expected, actual, at)
 }

@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { Inconclusive, Violation } from './outcome.js'
+import { Inconclusive } from './outcome.js'
+import { valuePlace } from './place.js'
 import { valuesOf } from './sent-fields.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { arrivalOf, type Visit } from './visit.js'
 
@@ -11,16 +13,15 @@ import { arrivalOf, type Visit } from './visit.js'
 export function expectTrueCoding(visit: Visit): void {
   const [coding, ...others] = valuesOf(visit, 'Content-Encoding')
   if (coding === undefined) return
-  const { exchange, request } = arrivalOf(visit)
+  const arrival = arrivalOf(visit)
+  const { request } = arrival
   const told = `Content-Encoding: ${[coding, ...others].join(', ')}`
   if (others.length === 0 && isGzipOf(visit, coding)) return
   if (/^(x-)?compress$/i.test(coding) && !request.body.equals(visit.given))
     throw new Inconclusive(`the judge cannot undo ${coding}`)
-  throw new Violation({
-    expected: 'a body of the coding that is named, or none named',
-    actual: `${told}, body ${shown(request.body)}`,
-    exchange: exchange.id
-  })
+  const expected = 'a body of the coding that is named, or none named'
+  const actual = `${told}, body ${shown(request.body)}`
+  throw sentViolation(arrival, expected, actual, valuePlace(request, 'Content-Encoding'))
 }
 
 function isGzipOf(visit: Visit, coding: string): boolean {

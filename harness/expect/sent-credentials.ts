@@ -1,5 +1,8 @@
 import { fieldOf } from '../wire/field.js'
-import { Inconclusive, Violation } from './outcome.js'
+import { lineAt } from '../wire/lines.js'
+import { Inconclusive, type Violation } from './outcome.js'
+import { fieldPlace, valuePlace } from './place.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { type Arrival, arrivalOf, arrivalsOf, endOf, type Visit } from './visit.js'
 
@@ -15,7 +18,9 @@ export function expectBasic(visit: Visit, credentials: string): void {
     ({ request }) =>
       fieldOf(request, 'Authorization')?.replace(/^basic /i, 'Basic ') !== `Basic ${basic}`
   )
-  if (wrong) throw violation(wrong, `Authorization: Basic ${basic}`)
+  if (wrong === undefined) return
+  const at = valuePlace(wrong.request, 'Authorization')
+  throw sentViolation(wrong, `Authorization: Basic ${basic}`, authorizationIn(wrong), at)
 }
 
 /**
@@ -26,7 +31,7 @@ export function expectConfined(visit: Visit): void {
   const { port } = arrivalOf(visit).exchange.address
   const others = arrivalsOf(visit).filter(({ exchange }) => exchange.address.port !== port)
   const leak = others.find(isBearer)
-  if (leak) throw violation(leak, 'no Authorization for another server')
+  if (leak) throw leaked(leak)
   if (others.length > 0 && bearersOf(visit).length > 0) return
   throw new Inconclusive(`no credentials came, or nothing went elsewhere; it ${endOf(visit)}`)
 }
@@ -34,11 +39,21 @@ export function expectConfined(visit: Visit): void {
 /** Throws a Violation when any line but Authorization shows the name or the password. */
 export function expectHidden(visit: Visit, credentials: string): void {
   const [name = '', password = ''] = credentials.split(':')
-  const shows = ({ exchange }: Arrival) =>
-    [name, password].some(word => exchange.received.includes(word))
-  const open = arrivalsOf(visit).find(shows)
-  if (open) throw violation(open, `neither "${name}" nor "${password}" in the request`)
+  for (const arrival of arrivalsOf(visit)) {
+    const { received } = arrival.exchange
+    const at = received.toString('latin1').search(eitherOf(name, password))
+    if (at === -1) continue
+    const expected = `neither "${name}" nor "${password}" in the request`
+    throw sentViolation(arrival, expected, shown(lineAround(received, at)), at)
+  }
   arrivalOf(visit)
+}
+
+/** A request that tells another server the credentials. */
+export function leaked(arrival: Arrival): Violation {
+  const expected = 'no Authorization for another server'
+  const at = fieldPlace(arrival.request, 'Authorization')
+  return sentViolation(arrival, expected, authorizationIn(arrival), at)
 }
 
 function bearersOf(visit: Visit): Arrival[] {
@@ -49,6 +64,15 @@ function isBearer({ request }: Arrival): boolean {
   return fieldOf(request, 'Authorization') !== undefined
 }
 
-function violation({ exchange }: Arrival, expected: string): Violation {
-  return new Violation({ expected, actual: shown(exchange.received), exchange: exchange.id })
+function authorizationIn({ request }: Arrival): string {
+  return `Authorization: ${fieldOf(request, 'Authorization')}`
+}
+
+function eitherOf(...words: readonly string[]): RegExp {
+  return new RegExp(words.map(word => word.replace(/[^\w]/g, '\\$&')).join('|'))
+}
+
+function lineAround(received: Buffer, at: number): Buffer {
+  const start = at === 0 ? 0 : received.lastIndexOf('\n', at - 1) + 1
+  return Buffer.from(lineAt(received, start).text, 'latin1')
 }

@@ -1,6 +1,7 @@
 import { type DateForm, describeDate } from '../wire/date.js'
-import { Violation } from './outcome.js'
+import { valuePlace } from './place.js'
 import { valuesOf } from './sent-fields.js'
+import { sentViolation } from './sent-violation.js'
 import { arrivalOf, type Visit } from './visit.js'
 
 /** Throws a Violation when a date that was sent is none, or has the form of asctime (§3.3). */
@@ -17,15 +18,16 @@ export function expectPreferredDates(visit: Visit): void {
 const DATED = ['Date', 'Expires', 'If-Modified-Since', 'Last-Modified']
 
 function expectForms(visit: Visit, allowed: readonly DateForm[], expected: string): void {
-  const dates = DATED.flatMap(name => valuesOf(visit, name).map(value => ({ name, value })))
+  const dates = DATED.flatMap(name =>
+    valuesOf(visit, name).map((value, nth) => ({ name, value, nth }))
+  )
   const wrong = dates.find(({ value }) => {
     const { form, instant } = describeDate(value)
     return instant === undefined || form === undefined || !allowed.includes(form)
   })
   if (!wrong) return
-  throw new Violation({
-    expected: `${wrong.name}: ${expected}`,
-    actual: `${wrong.name}: ${wrong.value}`,
-    exchange: arrivalOf(visit).exchange.id
-  })
+  const { name, value, nth } = wrong
+  const arrival = arrivalOf(visit)
+  const at = valuePlace(arrival.request, name, nth)
+  throw sentViolation(arrival, `${name}: ${expected}`, `${name}: ${value}`, at)
 }

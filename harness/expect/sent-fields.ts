@@ -1,6 +1,8 @@
-import { fieldsOf } from '../wire/field.js'
+import { fieldsOf, namedFields } from '../wire/field.js'
 import type { Line } from '../wire/lines.js'
-import { Violation } from './outcome.js'
+import type { Violation } from './outcome.js'
+import { fieldPlace, headClose, valuePlace } from './place.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { arrivalOf, type Visit } from './visit.js'
 
@@ -37,7 +39,8 @@ export function expectUnfolded(visit: Visit): void {
 export function expectNoRepetition(visit: Visit): void {
   const { request } = arrivalOf(visit)
   const name = SINGLE.find(single => fieldsOf(request, single).length > 1)
-  if (name !== undefined) throw violation(visit, `one field ${name}`, 0)
+  if (name === undefined) return
+  throw violation(visit, `one field ${name}`, fieldPlace(request, name, 1), fieldsIn(visit, name))
 }
 
 /** Throws a Violation when a value holds a control character other than HT (§2.2). */
@@ -51,7 +54,8 @@ export function expectField(visit: Visit, name: string, value?: string): void {
   const values = valuesOf(visit, name)
   if (value === undefined ? values.length > 0 : values.includes(value)) return
   const expected = value === undefined ? `a field ${name}` : `the field "${name}: ${value}"`
-  throw violation(visit, expected, 0)
+  const at = valuePlace(arrivalOf(visit).request, name)
+  throw violation(visit, expected, at, values.length > 0 ? fieldsIn(visit, name) : headOf(visit))
 }
 
 /** Throws a Violation unless each of these `name: value` arrived. */
@@ -64,7 +68,9 @@ export function expectFields(visit: Visit, fields: readonly string[]): void {
 
 /** Throws a Violation when the field is there. */
 export function expectNoField(visit: Visit, name: string): void {
-  if (valuesOf(visit, name).length > 0) throw violation(visit, `no field ${name}`, 0)
+  if (valuesOf(visit, name).length === 0) return
+  const at = fieldPlace(arrivalOf(visit).request, name)
+  throw violation(visit, `no field ${name}`, at, fieldsIn(visit, name))
 }
 
 /** Every value of a field, white space around it taken off. */
@@ -106,7 +112,20 @@ function expectNone(
   if (wrong) throw violation(visit, expected, wrong.offset)
 }
 
-function violation(visit: Visit, expected: string, offset: number): Violation {
-  const { id, received } = arrivalOf(visit).exchange
-  return new Violation({ expected, actual: shown(received.subarray(offset)), exchange: id, offset })
+/** By default all that follows is shown. */
+function violation(visit: Visit, expected: string, at: number, actual?: string): Violation {
+  const arrival = arrivalOf(visit)
+  const rest = actual ?? shown(arrival.exchange.received.subarray(at))
+  return sentViolation(arrival, expected, rest, at)
+}
+
+/** All fields of that name, as they came. */
+function fieldsIn(visit: Visit, name: string): string {
+  const fields = namedFields(arrivalOf(visit).request, name)
+  return fields.map(({ raw }) => shown(Buffer.from(raw, 'latin1'))).join(' and ')
+}
+
+function headOf(visit: Visit): string {
+  const { exchange, request } = arrivalOf(visit)
+  return `none in ${shown(exchange.received.subarray(0, headClose(request)))}`
 }

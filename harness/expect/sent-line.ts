@@ -1,13 +1,17 @@
 import { endText, type Line, lineAt } from '../wire/lines.js'
 import type { RequestView } from '../wire/request.js'
 import { DEFAULT_PORT } from '../wire/side-door.js'
-import { Inconclusive, Violation } from './outcome.js'
+import { Inconclusive, type Violation } from './outcome.js'
+import { targetPlace } from './place.js'
+import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
 import { arrivalOf, arrivalsOf, type Visit } from './visit.js'
 
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 // Full-Request of RFC 1945 §5.1.
-const REQUEST_LINE = new RegExp(`^${TOKEN} [^ \\t\\r\\n]+ HTTP/\\d+\\.\\d+$`)
+const PARTS = [TOKEN, ' ', '[^ \\t\\r\\n]+', ' ', ...'HTTP/', '\\d+', '\\.', '\\d+']
+const REQUEST_LINE = new RegExp(`^${PARTS.join('')}$`)
+const BEGINNING = new RegExp(`^${PARTS.reduceRight((rest, part) => `(?:${part}${rest})?`, '')}`)
 
 /**
  * Throws a Violation unless a request of this method names the path that was to be asked for. Their
@@ -16,20 +20,29 @@ const REQUEST_LINE = new RegExp(`^${TOKEN} [^ \\t\\r\\n]+ HTTP/\\d+\\.\\d+$`)
 export function expectAsked(visit: Visit, method: string): void {
   const { text } = requestLineOf(visit)
   if (text.toUpperCase().startsWith(method) && text.includes(visit.target)) return
-  throw violation(visit, `${method} and the path ${visit.target}`)
+  const isMethod = text.toUpperCase().startsWith(method)
+  const at = isMethod ? targetPlace(arrivalOf(visit).request) : 0
+  throw violation(visit, `${method} and the path ${visit.target}`, at)
 }
 
 /** Throws a Violation unless the line is method, path and version, one space apart (§5.1). */
 export function expectThreeWords(visit: Visit): void {
   const line = requestLineOf(visit)
   if (REQUEST_LINE.test(line.text) && line.end === 'CRLF') return
-  throw violation(visit, 'method, path and HTTP/1.0, one space apart, and CR LF')
+  const at = REQUEST_LINE.test(line.text)
+    ? line.text.length
+    : (BEGINNING.exec(line.text)?.[0].length ?? 0)
+  throw violation(visit, 'method, path and HTTP/1.0, one space apart, and CR LF', at)
 }
 
 /** Throws a Violation when the request is one of HTTP/0.9, which has no version (§5). */
 export function expectVersion(visit: Visit): void {
   if (/\sHTTP\/\S+\s*$/i.test(requestLineOf(visit).text)) return
-  throw violation(visit, 'a version at the end of the request line')
+  throw violation(
+    visit,
+    'a version at the end of the request line',
+    requestLineOf(visit).text.length
+  )
 }
 
 /**
@@ -43,13 +56,13 @@ export function expectLabel(visit: Visit): void {
   if (version === undefined) throw new Inconclusive('the request names no version')
   if (version === 'HTTP/1.1')
     throw new Inconclusive('the client speaks HTTP/1.1; it has to be told to speak HTTP/1.0')
-  throw violation(visit, 'the label HTTP/1.0')
+  throw violation(visit, 'the label HTTP/1.0', requestLineOf(visit).text.lastIndexOf(version))
 }
 
 /** Throws a Violation unless this method is sent, spelt so. */
 export function expectMethod(visit: Visit, method: string): void {
   if (arrivalOf(visit).request.method === method) return
-  throw violation(visit, `the method ${method}`)
+  throw violation(visit, `the method ${method}`, 0)
 }
 
 /**
@@ -58,16 +71,16 @@ export function expectMethod(visit: Visit, method: string): void {
  */
 export function expectTarget(visit: Visit, target = visit.target): void {
   if (asksFor(arrivalOf(visit).request, target)) return
-  throw violation(visit, `a request for ${target}`)
+  throw violation(visit, `a request for ${target}`, targetPlace(arrivalOf(visit).request))
 }
 
 /** The same, and the request came to the port of the URL, which is never the default one. */
 export function expectAtItsPort(visit: Visit): void {
   expectTarget(visit)
-  const { address, id: exchange } = arrivalOf(visit).exchange
-  if (address.port !== DEFAULT_PORT) return
+  const arrival = arrivalOf(visit)
+  if (arrival.exchange.address.port !== DEFAULT_PORT) return
   const actual = `one at port ${DEFAULT_PORT}, which the URL does not name`
-  throw new Violation({ expected: 'a request at the port of the URL', actual, exchange })
+  throw sentViolation(arrival, 'a request at the port of the URL', actual, 'port')
 }
 
 /** Whether a request is for this path and query, whatever stands before them. */
@@ -83,7 +96,8 @@ export function pathOf({ target = '' }: RequestView): string {
 /** Throws a Violation unless path and query are all that the request line asks for (§5.1.2). */
 export function expectPathAlone(visit: Visit, target: string): void {
   if (alike(targetOf(visit), target)) return
-  throw violation(visit, `${target} between method and version`)
+  const at = targetPlace(arrivalOf(visit).request)
+  throw violation(visit, `${target} between method and version`, at)
 }
 
 /** The same, but no request at all is as good. */
@@ -93,11 +107,12 @@ export function expectTargetIfAny(visit: Visit, target: string): void {
 
 /** Throws a Violation when a line of what arrived opens with this text. */
 export function expectNoLine(visit: Visit, opening: string): void {
-  for (const { exchange } of arrivalsOf(visit)) {
-    const lines = exchange.received.toString('latin1').split(/[\r\n]+/)
-    if (!lines.some(line => line.toLowerCase().startsWith(opening.toLowerCase()))) continue
+  for (const arrival of arrivalsOf(visit)) {
+    const { received } = arrival.exchange
+    const at = lineStart(received.toString('latin1'), opening)
+    if (at === undefined) continue
     const expected = `no line that opens with ${opening}`
-    throw new Violation({ expected, actual: shown(exchange.received), exchange: exchange.id })
+    throw sentViolation(arrival, expected, shown(received), at)
   }
 }
 
@@ -124,8 +139,15 @@ function requestLineOf(visit: Visit): Line {
   return lineAt(arrivalOf(visit).exchange.received, 0)
 }
 
-function violation(visit: Visit, expected: string): Violation {
+/** Where the line begins that opens with this text, in any case; a CR alone ends a line too. */
+function lineStart(text: string, opening: string): number | undefined {
+  const starts = [...text.matchAll(/(?<![^\r\n])[^\r\n]/g)].map(({ index }) => index)
+  const wanted = opening.toLowerCase()
+  return starts.find(at => text.slice(at, at + wanted.length).toLowerCase() === wanted)
+}
+
+function violation(visit: Visit, expected: string, at: number): Violation {
   const { text, end } = requestLineOf(visit)
   const actual = shown(Buffer.from(text + endText(end), 'latin1'))
-  return new Violation({ expected, actual, exchange: arrivalOf(visit).exchange.id, offset: 0 })
+  return sentViolation(arrivalOf(visit), expected, actual, at)
 }

@@ -1,5 +1,6 @@
-import { Violation } from './outcome.js'
+import { valuePlace } from './place.js'
 import { valuesOf } from './sent-fields.js'
+import { sentViolation } from './sent-violation.js'
 import { arrivalOf, type Visit } from './visit.js'
 
 /** Throws a Violation unless every Content-Type that was sent is a media type (§3.6). */
@@ -24,12 +25,10 @@ const PRODUCT = `${TOKEN}(?:/${TOKEN})?`
 const PRODUCTS = new RegExp(`^(?:${PRODUCT}|${COMMENT})(?:[ \\t]+(?:${PRODUCT}|${COMMENT}))*$`)
 
 function expectForm(visit: Visit, name: string, form: RegExp, expected: string): void {
-  const wrong = valuesOf(visit, name).find(value => !form.test(value))
-  if (wrong === undefined) return
-  const { id } = arrivalOf(visit).exchange
-  throw new Violation({
-    expected: `${name}: ${expected}`,
-    actual: `${name}: ${wrong}`,
-    exchange: id
-  })
+  const values = valuesOf(visit, name)
+  const nth = values.findIndex(value => !form.test(value))
+  if (nth === -1) return
+  const arrival = arrivalOf(visit)
+  const at = valuePlace(arrival.request, name, nth)
+  throw sentViolation(arrival, `${name}: ${expected}`, `${name}: ${values[nth]}`, at)
 }

@@ -1,34 +1,43 @@
 import { describeResponse, type ResponseView } from '../wire/response.js'
 import { firstDifference } from './document.js'
 import { excerpt, type Observed, violation } from './observed.js'
+import { endPlace, statusPlace } from './place.js'
 
 /** What came on one connection, cut by the lengths that it states. */
 export interface Sequence {
   /** Final responses that are whole, each with a body of its own. */
-  readonly whole: readonly ResponseView[]
+  readonly whole: readonly Following[]
   /** What follows the last of them. */
   readonly rest: Buffer
 }
 
+/** A response behind others: its offsets count from where it begins. */
+export interface Following extends ResponseView {
+  /** Where that is, from the first byte received. */
+  readonly start: number
+}
+
 /** Cuts what came; only the first request may have had a method other than GET. */
 export function sequenceOf(received: Buffer, method = 'GET'): Sequence {
-  const whole: ResponseView[] = []
+  const whole: Following[] = []
   let rest = received
   for (;;) {
     const { status = 0, headEnd, end } = describeResponse(rest, whole.length ? 'GET' : method)
     const isInterim = status >= 100 && status < 200 && status !== 101
     const length = isInterim ? headEnd : end
     if (typeof length !== 'number' || length > rest.length) return { whole, rest }
-    if (!isInterim) whole.push(describeResponse(rest.subarray(0, length), method))
+    const start = received.length - rest.length
+    if (!isInterim) whole.push({ ...describeResponse(rest.subarray(0, length), method), start })
     rest = rest.subarray(length)
   }
 }
 
 /** The final responses; what a close ends counts as the last of them. */
-export function finalResponses({ exchange }: Observed): readonly ResponseView[] {
+export function finalResponses({ exchange }: Observed): readonly Following[] {
   const { received, close } = exchange
   const { whole, rest } = sequenceOf(received, methodOf(exchange.sent))
-  return rest.length > 0 && close !== 'open' ? [...whole, describeResponse(rest)] : whole
+  const last = { ...describeResponse(rest), start: received.length - rest.length }
+  return rest.length > 0 && close !== 'open' ? [...whole, last] : whole
 }
 
 /**
@@ -57,38 +66,46 @@ export function expectInOrderOrClose(
 /** Throws a Violation if any response is a success (2xx). */
 export function expectNoSuccess(observed: Observed): void {
   const success = finalResponses(observed).find(({ status = 0 }) => status >= 200 && status < 300)
-  if (success) throw violation(observed, 'no success (2xx)', success.startLine)
+  if (success === undefined) return
+  const at = success.start + statusPlace(success)
+  throw violation(observed, 'no success (2xx)', success.startLine, at)
 }
 
 /** Throws a Violation unless a response came that is no interim one (RFC 9110 §15.2). */
 export function expectFinal(observed: Observed): void {
   if (finalResponses(observed).length > 0) return
-  throw violation(observed, 'a final response', `only ${excerpt(observed.exchange.received)}`)
+  const actual = `only ${excerpt(observed.exchange.received)}`
+  throw violation(observed, 'a final response', actual, endPlace(observed))
 }
 
 function expectNth(
   observed: Observed,
-  responses: readonly ResponseView[],
+  responses: readonly Following[],
   nth: number,
   content: Buffer | undefined
 ): void {
   const response = responses[nth]
   const place = `response ${nth + 1} on the connection`
   if (!response) {
-    throw violation(
-      observed,
-      place,
-      `${responses.length} on a connection that is ${left(observed)}`
-    )
+    const actual = `${responses.length} on a connection that is ${left(observed)}`
+    throw violation(observed, place, actual, endPlace(observed))
   }
   if (content === undefined || holds(response, content)) return
   const actual = `${response.startLine || 'no status line'} and the body ${excerpt(response.body)}`
-  throw violation(observed, `${place}: a success (2xx) and ${excerpt(content)}`, actual)
+  const expected = `${place}: a success (2xx) and ${excerpt(content)}`
+  throw violation(observed, expected, actual, response.start + wrongIn(response, content))
 }
 
-function expectNoMore(observed: Observed, responses: readonly ResponseView[], count: number): void {
+function expectNoMore(observed: Observed, responses: readonly Following[], count: number): void {
   const more = responses[count]
-  if (more) throw violation(observed, `${count} responses`, `one more: ${more.startLine}`)
+  if (more === undefined) return
+  throw violation(observed, `${count} responses`, `one more: ${more.startLine}`, more.start)
+}
+
+function wrongIn(response: Following, content: Buffer): number {
+  const { status = 0, body, headEnd = 0 } = response
+  if (status < 200 || status > 299) return statusPlace(response)
+  return headEnd + (firstDifference(body, content) ?? 0)
 }
 
 function holds({ status = 0, body }: ResponseView, content: Buffer): boolean {

@@ -1,4 +1,6 @@
+import { firstDifference } from './document.js'
 import { type Observed, violation } from './observed.js'
+import { bodyPlace } from './place.js'
 import { expectSuccess } from './status.js'
 
 /** What one of several clients received, and the contents any of which it may receive. */
@@ -14,6 +16,14 @@ export function expectEachServed(served: readonly Served[]): void {
     const { body } = observed.response
     if (contents.some(content => body.equals(content))) continue
     const lengths = contents.map(({ length }) => `${length} octets`).join(' or ')
-    throw violation(observed, `one state of the document (${lengths})`, `${body.length} octets`)
+    const expected = `one state of the document (${lengths})`
+    throw violation(observed, expected, `${body.length} octets`, wrongIn(observed, contents))
   }
+}
+
+/** As far as it agrees with any of them. */
+function wrongIn(observed: Observed, contents: readonly Buffer[]): number {
+  const { body } = observed.response
+  const agreed = contents.map(content => firstDifference(body, content) ?? 0)
+  return bodyPlace(observed) + Math.max(0, ...agreed)
 }

@@ -1,11 +1,17 @@
 import { expectHead, expectOctets } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
+import { statusPlace } from './place.js'
 
 /** Throws a Violation unless the response has one of these statuses. */
 export function expectStatus(observed: Observed, ...statuses: readonly number[]): void {
   const { status } = observed.response
   if (status !== undefined && statuses.includes(status)) return
-  throw violation(observed, `the status ${statuses.join(' or ')}`, summary(observed))
+  throw violation(
+    observed,
+    `the status ${statuses.join(' or ')}`,
+    summary(observed),
+    statusPlace(observed.response)
+  )
 }
 
 /** 2xx (RFC 1945 §9.2). */
@@ -38,14 +44,24 @@ export function expectFinalStatus(observed: Observed): void {
 export function expectValidUri(observed: Observed): void {
   const { status = 0 } = observed.response
   if ((status >= 200 && status < 400) || [401, 403, 404].includes(status)) return
-  throw violation(observed, 'the status 2xx, 3xx, 401, 403 or 404', summary(observed))
+  throw violation(
+    observed,
+    'the status 2xx, 3xx, 401, 403 or 404',
+    summary(observed),
+    statusPlace(observed.response)
+  )
 }
 
 /** Any answer about a body whose length is known: not 400, nor 411, nor an error of the server. */
 export function expectNoComplaintAboutLength(observed: Observed): void {
   const { status = 0 } = observed.response
   if (status >= 200 && status < 500 && status !== 400 && status !== 411) return
-  throw violation(observed, 'a status from 200 to 499 but neither 400 nor 411', summary(observed))
+  throw violation(
+    observed,
+    'a status from 200 to 499 but neither 400 nor 411',
+    summary(observed),
+    statusPlace(observed.response)
+  )
 }
 
 /** No 5xx: the server has not failed (RFC 1945 §9.5). */
@@ -61,11 +77,16 @@ export function expectSameStatus(first: Observed, second: Observed): void {
   expectHead(first)
   expectHead(second)
   if (first.response.status === second.response.status) return
-  throw violation(second, `the status of the other response: ${summary(first)}`, summary(second))
+  throw violation(
+    second,
+    `the status of the other response: ${summary(first)}`,
+    summary(second),
+    statusPlace(second.response)
+  )
 }
 
 function expectClass(observed: Observed, digits: readonly number[], expected: string): void {
   const { status = 0 } = observed.response
   if (digits.includes(Math.floor(status / 100))) return
-  throw violation(observed, expected, summary(observed))
+  throw violation(observed, expected, summary(observed), statusPlace(observed.response))
 }

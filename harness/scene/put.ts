@@ -1,5 +1,6 @@
 import { expectExactBody } from '../expect/document.js'
 import { type Observed, summary, violation } from '../expect/observed.js'
+import { statusPlace } from '../expect/place.js'
 import { expectMethodKnown, methodsIn } from '../expect/response-field.js'
 import { requestText } from './request-text.js'
 import type { ServerScene } from './server-scene.js'
@@ -29,7 +30,8 @@ export async function expectDeleted(scene: ServerScene): Promise<void> {
   if (told.response.status === 202) return
   if (!isSuccess(told)) return void expectExactBody(seen, content)
   if (!isSuccess(seen)) return
-  throw violation(seen, `an error status after ${summary(told)}`, summary(seen))
+  const at = statusPlace(seen.response)
+  throw violation(seen, `an error status after ${summary(told)}`, summary(seen), at)
 }
 
 /** Throws a Violation unless the document is what it was. */

@@ -27,11 +27,20 @@ export function fieldOf(view: WithFields, name: string): string | undefined {
 }
 
 /** The values of all fields of that name, in any case and in their order. */
-export function fieldsOf({ fields }: WithFields, name: string): readonly string[] {
+export function fieldsOf(view: WithFields, name: string): readonly string[] {
+  return namedFields(view, name).map(({ value }) => value)
+}
+
+/** All fields of that name, in any case and in their order. */
+export function namedFields({ fields }: WithFields, name: string): readonly FieldView[] {
   const wanted = name.toLowerCase()
-  return fields
-    .filter(field => field.hasColon && trimBlanks(field.name).toLowerCase() === wanted)
-    .map(({ value }) => value)
+  return fields.filter(field => field.hasColon && trimBlanks(field.name).toLowerCase() === wanted)
+}
+
+/** Where the value of a field begins, from the start of the message; of an empty one, its end. */
+export function valueOffset({ offset, name, raw }: FieldView): number {
+  const behind = raw.slice(name.length + 1)
+  return offset + raw.length - behind.replace(/^[ \t\r\n]+/, '').length
 }
 
 /**

@@ -5,7 +5,7 @@ import { observedOf, response } from './observed-of.js'
 t.test('a violation carries both sides, the exchange and the offset', async t => {
   const { evidence } = violation(observedOf(''), 'one', 'another', 7)
   t.same(evidence, { expected: 'one', actual: 'another', exchange: 'x1', offset: 7 })
-  t.notOk('offset' in violation(observedOf(''), 'one', 'another').evidence)
+  t.notOk('offset' in violation(observedOf(''), 'one', 'another', 'close').evidence)
 })
 
 t.test('what came back is told in one line', async t => {
