@@ -37,7 +37,10 @@ const dark: Readonly<Record<string, Run>> = {
   'has no requirement': runOf([]),
   'executed nothing': runOf([requirementOf('unsupported')]),
   'has requirements without a scenario': runOf([requirementOf('pass', { scenarios: [] })]),
-  'made the judge fail': runOf([passing, requirementOf('error')])
+  'made the judge fail': runOf([passing, requirementOf('error')]),
+  'never had a control that held': runOf([requirementOf('blocked'), requirementOf('unsupported')]),
+  'decided nothing': runOf([requirementOf('inconclusive'), requirementOf('unsupported')]),
+  'had neither': runOf([requirementOf('inconclusive'), requirementOf('blocked')])
 }
 
 for (const [name, render] of Object.entries(renderers)) {

@@ -1,4 +1,5 @@
 import { printable } from '../../report/printable.js'
+import { hasJudged } from '../../report/shortfall.js'
 import { exitStatus } from '../../verdict/exit-status.js'
 import { knownFailures, remaining } from '../../verdict/remaining.js'
 import { type Run, verdicts } from '../../verdict/result.js'
@@ -35,6 +36,7 @@ function sentence(run: Run, strict: boolean): { style: Style; text: string } {
   if (error > 0)
     return { style: 'magenta', text: `The judge itself failed on ${count(error, 'requirement')}` }
   if (fail + blocked > 0) return { style: 'red', text: broken(fail, blocked) }
+  if (!hasJudged(run)) return { style: 'magenta', text: 'Nothing could be judged' }
   const doubts = doubtsOf(run)
   if (exitStatus(run, strict) > 0) return { style: 'red', text: strictly(doubts) }
   const known = knownFailures(run)

@@ -1,6 +1,6 @@
 import { knownFailures, remaining } from '../../verdict/remaining.js'
 import type { Run } from '../../verdict/result.js'
-import { hasChecked, shortfalls } from '../shortfall.js'
+import { hasChecked, hasJudged } from '../shortfall.js'
 
 /** The outcome of a run in one sentence. `good` is for a whole run without any doubt. */
 export interface Headline {
@@ -15,7 +15,8 @@ export function headline(run: Run): Headline {
   if (!hasChecked(run)) return { tone: 'bad', text: 'Nothing was checked' }
   if (!run.complete) return { tone: 'bad', text: 'The run did not come to an end' }
   if (fail + blocked > 0) return { tone: 'bad', text: broken(fail, blocked, total) }
-  if (shortfalls(run).length > 0) return { tone: 'bad', text: 'The judge itself failed' }
+  if (run.summary.error > 0) return { tone: 'bad', text: 'The judge itself failed' }
+  if (!hasJudged(run)) return { tone: 'bad', text: 'Nothing could be judged' }
   const text = doubts(run)
   if (text !== '') return { tone: 'doubtful', text }
   return { tone: 'good', text: `No requirement of ${total} is broken` }

@@ -31,6 +31,15 @@ t.test('a run that executed nothing is not complete, even if it says so', t => {
   t.end()
 })
 
+t.test('a run that decided nothing says what was missing', t => {
+  const [blocked, open] = [requirementOf('blocked'), requirementOf('inconclusive')]
+  t.same(shortfalls(runOf([blocked, open])), ['Nothing could be judged: no control held'])
+  t.same(shortfalls(runOf([open])), ['Nothing could be judged: no evidence sufficed'])
+  t.notOk(isComplete(runOf([open])))
+  t.same(shortfalls(runOf([open, requirementOf('info')])), [], 'one finding is enough')
+  t.end()
+})
+
 t.test('failures of the judge are counted', t => {
   const run = runOf([requirementOf('error'), requirementOf('error'), requirementOf('pass')])
   t.same(shortfalls(run), ['The judge itself failed on 2 requirements'])

@@ -15,6 +15,8 @@ const cases: readonly (readonly [readonly Verdict[], tone: string, text: string]
   ],
   [['pass', 'error'], 'bad', 'The judge itself failed'],
   [['pass', 'blocked'], 'bad', '1 of 2 requirements could not be judged'],
+  [['blocked', 'unsupported'], 'bad', '1 of 2 requirements could not be judged'],
+  [['inconclusive', 'unsupported'], 'bad', 'Nothing could be judged'],
   [['unsupported'], 'bad', 'Nothing was checked'],
   [[], 'bad', 'Nothing was checked']
 ]
