@@ -78,7 +78,12 @@ function testOf(run: Run, requirement: RequirementResult, scenario: ScenarioResu
     duration: milliseconds(duration),
     suite: [suite, topic, id],
     rawStatus: verdict,
-    ...(isQuiet ? {} : { message: explanation(scenario), trace: account(run, scenario) }),
+    ...(isQuiet
+      ? {}
+      : {
+          message: explanation(run, requirement, scenario),
+          trace: account(run, scenario)
+        }),
     tags: [level, ...(known === undefined ? [] : ['known failure'])],
     filePath: feature,
     line: Math.max(1, line),

@@ -13,7 +13,9 @@ export function renderGithub(run: Run): string {
   const lines = [
     ...shortfalls(run).map(reason => command('error', { title: 'h10spec' }, reason)),
     ...gravity.flatMap(verdict =>
-      run.requirements.filter(each => each.verdict === verdict).map(annotation)
+      run.requirements
+        .filter(each => each.verdict === verdict)
+        .map(requirement => annotation(run, requirement))
     ),
     ...(run.segmentation ?? []).map(cutAnnotation),
     command('notice', { title: `h10spec ${run.target.name}` }, headline(run).text)
@@ -32,7 +34,7 @@ const kinds = {
 
 type Kind = 'error' | 'warning' | 'notice'
 
-function annotation(requirement: RequirementResult): string {
+function annotation(run: Run, requirement: RequirementResult): string {
   const { id, title, verdict, known } = requirement
   const scenario = decisiveCase(requirement)
   const others = casesOf(requirement).filter(each => each !== scenario && each.verdict === verdict)
@@ -42,7 +44,7 @@ function annotation(requirement: RequirementResult): string {
   const text = [
     `${title} (${sourceText(requirement)})`,
     scenario.name,
-    explanation(scenario),
+    explanation(run, requirement, scenario),
     ...(others.length === 0 ? [] : [`and in ${others.length} more`])
   ]
   return command(kind, place, text.join('\n'))

@@ -6,8 +6,10 @@ import type {
   Verdict
 } from '../verdict/result.js'
 import { account } from './account.js'
+import { againLine } from './again-line.js'
 import { casesOf } from './cases.js'
 import { explanation } from './explanation.js'
+import { needsAttention } from './html/verdict.js'
 import { shortfalls } from './shortfall.js'
 import { type Topic, topicsOf } from './topics.js'
 import { type Element, element, xmlDocument } from './xml.js'
@@ -63,20 +65,25 @@ function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResu
       withdrawn,
       verdict,
       because: because || undefined,
-      known
+      known,
+      again: needsAttention(verdict) ? againLine(run, id) : undefined
     }),
-    ...outcomeOf(scenario),
+    ...outcomeOf(run, requirement, scenario),
     ...(transcript === '' ? [] : [element('system-out', {}, transcript)])
   ])
 }
 
-function outcomeOf(scenario: ScenarioResult): readonly Element[] {
+function outcomeOf(
+  run: Run,
+  requirement: RequirementResult,
+  scenario: ScenarioResult
+): readonly Element[] {
   const { verdict, because, known } = scenario
   const name = elementOf(scenario)
   const message = known === undefined ? because : `known failure: ${known}: ${because}`
   if (name === undefined) return []
   if (name === 'skipped') return [element(name, { message })]
-  return [element(name, { message, type: verdict }, explanation(scenario))]
+  return [element(name, { message, type: verdict }, explanation(run, requirement, scenario))]
 }
 
 /** What is known to be broken is passed over as a skipped test is. */
@@ -118,7 +125,7 @@ function cutCase(run: Run, finding: SegmentationFinding): Element {
   const { delivery, seed, whole, cut, because } = finding
   const place = { name, classname: requirement, time: '0.000', file, line }
   return element('testcase', place, [
-    properties({ delivery, seed, whole, cut, because }),
+    properties({ delivery, seed, whole, cut, because, again: againLine(run, requirement) }),
     element('system-out', {}, account(run, { exchanges, invocations: [] }))
   ])
 }

@@ -1,6 +1,12 @@
 import { findingKinds } from '../verdict/finding.js'
 import { findingsIn } from '../verdict/findings.js'
-import { type RequirementResult, type Run, type Verdict, verdicts } from '../verdict/result.js'
+import {
+  type RequirementResult,
+  type Run,
+  type ScenarioResult,
+  type Verdict,
+  verdicts
+} from '../verdict/result.js'
 import { account } from './account.js'
 import { casesOf, decisiveCase } from './cases.js'
 import { explanation, sourceText } from './explanation.js'
@@ -74,13 +80,20 @@ function finding(run: Run, requirement: RequirementResult): string {
   const others = casesOf(requirement).filter(each => each !== scenario && each.verdict === verdict)
   const more = others.length === 0 ? '' : `, and in ${others.length} more`
   const weight = `${verdict}, ${levelText(requirement)}, ${plain(sourceText(requirement))}`
-  const transcript = shortened(account(run, scenario))
+  const transcript = shortened(account(run, decisiveFirst(scenario)))
   return [
     `**${code(id)}** ${plain(title)} (${weight})`,
     `${plain(scenario.name)}${more}`,
-    block(explanation(scenario)),
+    block(explanation(run, requirement, scenario)),
     ...(transcript === '' ? [] : [folded('Exchange', block(transcript))])
   ].join('\n\n')
+}
+
+/** Controls come before what they are controls for, and would fill what is shown. */
+function decisiveFirst({ exchanges, invocations, evidence }: ScenarioResult) {
+  const decisive = evidence?.exchange ?? exchanges.at(-1)
+  const others = exchanges.filter(id => id !== decisive)
+  return { exchanges: decisive === undefined ? others : [decisive, ...others], invocations }
 }
 
 /** The blank lines make what stands between the tags Markdown again. */

@@ -77,7 +77,7 @@ function resultOf(
     ruleId: requirement.id,
     ruleIndex,
     ...kinds[verdict as keyof typeof kinds],
-    message: { text: messageOf(scenario) },
+    message: { text: messageOf(run, requirement, scenario) },
     locations: [placeOf(feature, line)],
     partialFingerprints: { 'scenario/v1': fingerprint(requirement.id, name) },
     suppressions: known === undefined ? [] : [suppressed(known)],
@@ -95,8 +95,9 @@ const kinds = {
   inconclusive: { kind: 'review', level: 'none' }
 } as const satisfies Partial<Record<Verdict, { kind: string; level: string }>>
 
-function messageOf(scenario: ScenarioResult): string {
-  return plain([scenario.name, explanation(scenario)].filter(text => text !== '').join('\n'))
+function messageOf(run: Run, requirement: RequirementResult, scenario: ScenarioResult): string {
+  const texts = [scenario.name, explanation(run, requirement, scenario)]
+  return plain(texts.filter(text => text !== '').join('\n'))
 }
 
 function placeOf(uri: string, startLine: number) {

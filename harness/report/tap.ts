@@ -7,7 +7,9 @@ import type {
   Verdict
 } from '../verdict/result.js'
 import { account } from './account.js'
+import { againLine } from './again-line.js'
 import { casesOf } from './cases.js'
+import { needsAttention } from './html/verdict.js'
 import { oneLine, printable } from './printable.js'
 import { shortfalls } from './shortfall.js'
 
@@ -32,7 +34,9 @@ type Lines = readonly string[]
 function subtest(run: Run, requirement: RequirementResult, nth: number): Lines {
   const { id, title, verdict, level, profile, source, withdrawn, known } = requirement
   const scenarios = casesOf(requirement)
-  const points = scenarios.map((scenario, index) => scenarioPoint(run, scenario, index + 1))
+  const points = scenarios.map((scenario, index) =>
+    scenarioPoint(run, requirement, scenario, index + 1)
+  )
   return [
     `# Subtest: ${escaped(id)}`,
     ...indented([`1..${scenarios.length}`, ...points.flat()], 4),
@@ -62,18 +66,25 @@ function cutPoint(run: Run, finding: SegmentationFinding, nth: number): Lines {
   const { exchanges } = finding
   const transcript = account(run, { exchanges, invocations: [] }) || undefined
   const at = `${feature}:${line}`
-  const values = { delivery, seed: String(seed), whole, cut, because, at, transcript }
+  const again = againLine(run, requirement)
+  const values = { delivery, seed: String(seed), whole, cut, because, at, again, transcript }
   return [point('warn', nth, `${requirement}: ${scenario}`, because), ...diagnostics(values)]
 }
 
-function scenarioPoint(run: Run, scenario: ScenarioResult, nth: number): Lines {
+function scenarioPoint(
+  run: Run,
+  { id }: RequirementResult,
+  scenario: ScenarioResult,
+  nth: number
+): Lines {
   const { name, verdict, because, known, evidence, feature, line, reproduce } = scenario
   const title = point(verdict, nth, name, because || verdict, known)
   if (verdict === 'pass') return [title]
   const { expected, actual } = evidence ?? {}
   const transcript = account(run, scenario) || undefined
   const at = `${feature}:${line}`
-  const sides = { expected, actual, at, reproduce, transcript }
+  const again = needsAttention(verdict) ? againLine(run, id) : undefined
+  const sides = { expected, actual, at, again, reproduce, transcript }
   return [title, ...diagnostics({ verdict, known, because, ...sides })]
 }
 

@@ -24,8 +24,12 @@ function showLine(name: string, line: string): Markup {
   return html`<div class="line"><span>${name}</span><pre class="copy">${line}</pre></div>`
 }
 
-/** A server that the run started is gone, and so is its port. */
+/** A server that the run started is gone, and so are its port and what it served. */
 function showPlace({ target }: Run): Markup | undefined {
   if (target.url !== undefined) return undefined
-  return html`<p class="where">The port is the one of this run: put in that of your server.</p>`
+  const anew =
+    target.words === undefined
+      ? 'put in those of your server.'
+      : 'the line with h10spec above makes both anew.'
+  return html`<p class="where">Port and file are those of this run and gone with it: ${anew}</p>`
 }

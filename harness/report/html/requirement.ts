@@ -16,8 +16,8 @@ export function showProblem(run: Run, requirement: RequirementResult): Markup {
   const right = scenarios.filter(scenario => !needsAttention(scenario.verdict))
   return html`<article class="problem ${verdict}" id="${id}" ${marks(requirement)}>
 <header>${badge(verdict)}${heading(3, title)}${showOrigin(requirement)}</header>
-${showKnown(known)}${showExplanation(requirement)}
-${wrong.map(scenario => showScenario(run, scenario, 4))}${foldAway(run, right)}${showAgain(run, requirement)}
+${showKnown(known)}${showExplanation(requirement)}${showAgain(run, requirement)}
+${wrong.map(scenario => showScenario(run, scenario, 4))}${foldAway(run, right)}
 </article>`
 }
 
@@ -26,7 +26,7 @@ export function showEntry(run: Run, requirement: RequirementResult): Markup {
   const { id, verdict, scenarios } = requirement
   const content = needsAttention(verdict)
     ? html`<div class="entry">${showLabel(requirement, `#${encodeURIComponent(id)}`)}</div>`
-    : html`<details class="entry" id="${id}"><summary>${showLabel(requirement)}</summary>${later(html`<div class="body">${showReference(requirement)}${showExplanation(requirement)}${scenarios.map(scenario => showScenario(run, scenario, 5))}${showAgain(run, requirement)}</div>`)}</details>`
+    : html`<details class="entry" id="${id}"><summary>${showLabel(requirement)}</summary>${later(html`<div class="body">${showReference(requirement)}${showExplanation(requirement)}${showAgain(run, requirement)}${scenarios.map(scenario => showScenario(run, scenario, 5))}</div>`)}</details>`
   return html`<li ${marks(requirement)}>${content}</li>`
 }
 

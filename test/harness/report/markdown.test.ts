@@ -3,7 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import t from 'tap'
 import { renderMarkdown } from '../../../harness/report/markdown.js'
 import type { Run } from '../../../harness/verdict/result.js'
-import { cutFinding, requirementOf, runOf, scenarioOf } from './build.js'
+import { cutFinding, exchangeOf, received, requirementOf, runOf, scenarioOf } from './build.js'
 import { attack, hostileRun } from './hostile.js'
 import { sampleRun } from './sample.js'
 
@@ -62,6 +62,17 @@ t.test('hostile content is neither markup nor a link, a mention or a reference',
     t.notMatch(renderMarkdown(run), /[\x00-\x09\x0B-\x1F\x7F-\x9F\u202E\u200B]/)
   }
   t.match(textOf(pageOf(runOf([own]))), words)
+  t.end()
+})
+
+t.test('what decides is not cut away behind its controls', t => {
+  const long = exchangeOf([received(0, 'line\r\n'.repeat(50))], { label: 'control' })
+  const exchanges = { a: long, b: exchangeOf([received(0, 'HTTP/1.0 500 Oops\r\n')]) }
+  const evidence = { expected: '2xx', actual: '500', exchange: 'b', offset: 9 }
+  const scenario = scenarioOf('fail', { exchanges: ['a', 'b'], evidence })
+  const page = pageOf(runOf([requirementOf('fail', { scenarios: [scenario] })], { exchanges }))
+  t.match(page, /500 Oops.*control.*… and \d+ lines more/s)
+  t.match(page, 'wrong from byte: 9')
   t.end()
 })
 

@@ -35,7 +35,9 @@ t.test('a result names its rule, its line in the feature and both sides', t => {
   const failed = results.find(({ level }) => level === 'error')
   t.match(failed, {
     ruleId: 'status-line.form',
-    message: { text: /expected: a status line.*\nactual: "200 OK.*\nreproduce: printf/ },
+    message: {
+      text: /expected: a status line.*\nactual: "200 OK.*\nwrong from byte: 0\nreproduce: printf/
+    },
     properties: { transcript: /GET \/hello.txt HTTP\/1.0/ },
     suppressions: []
   })
