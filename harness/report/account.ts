@@ -3,26 +3,27 @@ import { transcript } from '../wire/transcript.js'
 import { visible } from '../wire/visible.js'
 import { commandLine } from './command-line.js'
 import { printable } from './printable.js'
+import { visitsOf } from './visits.js'
 
-/** What passed in a scenario, as plain text: its exchanges and invocations, in order. */
+/** What passed in a scenario, as plain text: each command, its exchanges and what it printed. */
 export function account(
   run: Run,
   scenario: Pick<ScenarioResult, 'exchanges' | 'invocations'>
 ): string {
-  const exchanges = scenario.exchanges.flatMap(id => run.exchanges[id] ?? [])
-  const parts = [...exchanges.map(transcript), ...scenario.invocations.map(describe)]
+  const parts = visitsOf(scenario).flatMap(({ invocation, exchanges }) => {
+    const traces = exchanges.flatMap(id => run.exchanges[id] ?? []).map(transcript)
+    if (invocation === undefined) return traces
+    const command = `$ ${commandLine(invocation.command)}`
+    const end = endOf(invocation)
+    return traces.length === 0 ? [`${command}\n${end}`] : [command, ...traces, end]
+  })
   return printable(parts.join('\n\n'))
 }
 
-function describe(invocation: InvocationRecord): string {
-  const { command, exitCode, signal, ended, stdout, stderr } = invocation
+function endOf({ exitCode, signal, ended, stdout, stderr, duration }: InvocationRecord): string {
   const end = ended ?? signal ?? `exit status ${exitCode ?? 'unknown'}`
   const output = [...lines('stdout', stdout), ...lines('stderr', stderr)]
-  return [
-    `$ ${commandLine(command)}`,
-    ...output,
-    `(${end}, ${Math.round(invocation.duration)} ms)`
-  ].join('\n')
+  return [...output, `(${end}, ${Math.round(duration)} ms)`].join('\n')
 }
 
 /** Output longer than this is cut: it stands whole in the JSON report. */

@@ -5,6 +5,7 @@ import { bookOf, type Page } from './annotated/book.js'
 import { style } from './annotated/style.js'
 import { headline } from './html/headline.js'
 import { heading, html, type Markup, textOf, verbatim } from './html/markup.js'
+import { showSelection } from './html/summary.js'
 import { shortfalls } from './shortfall.js'
 
 /**
@@ -43,7 +44,7 @@ function showHeader(run: Run): Markup {
   const manner = profile === undefined ? '' : `, ${profile}`
   return html`<header class="page ${tone}">
 <h1>RFC 1945 and ${target.name}</h1>
-<p class="headline">${text}</p>
+<p class="headline">${text}</p>${showSelection(run)}
 ${banner}
 <p>A ${target.role}, judged ${started.slice(0, 10)}, seed ${seed}${manner}, h10spec ${tool.version}</p>
 </header>`

@@ -1,6 +1,7 @@
 import { knownFailures, remaining } from '../verdict/remaining.js'
 import type { Run } from '../verdict/result.js'
 import { headline } from './html/headline.js'
+import { selectionText } from './selection-text.js'
 import { isComplete } from './shortfall.js'
 import { element, xmlDocument } from './xml.js'
 
@@ -11,7 +12,9 @@ export function renderBadge(run: Run): string {
   const [left, right] = [widthOf(name), widthOf(word)]
   const width = left + right
   const box = { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' }
-  const label = `${name} ${run.target.name}: ${text}`
+  const selection = selectionText(run)
+  const part = selection === undefined ? '' : ` (a selection, ${selection})`
+  const label = `${name} ${run.target.name}: ${text}${part}`
   const picture = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', ...box, 'aria-label': label },

@@ -13,6 +13,7 @@ import { explanation, sourceText } from './explanation.js'
 import { headline } from './html/headline.js'
 import { levelText } from './level-text.js'
 import { block, code, plain } from './markdown-text.js'
+import { selectionText } from './selection-text.js'
 import { shortfalls } from './shortfall.js'
 
 /**
@@ -23,6 +24,7 @@ export function renderMarkdown(run: Run): string {
   const parts = [
     `## h10spec: ${plain(run.target.name)}`,
     `${signs[headline(run).tone]} **${plain(headline(run).text)}**`,
+    ...selection(run),
     ...shortfalls(run).map(reason => `> [!CAUTION]\n> ${plain(reason)}`),
     counts(run),
     ...findings(run)
@@ -43,6 +45,11 @@ function fitting(parts: readonly string[]): readonly string[] {
   })
   if (shown.length === parts.length) return shown
   return [...shown, 'This summary is cut: the other reports have all of it.']
+}
+
+function selection(run: Run): readonly string[] {
+  const text = selectionText(run)
+  return text === undefined ? [] : [`A selection, ${plain(text)}: nothing else was judged.`]
 }
 
 function counts({ summary }: Run): string {
@@ -92,8 +99,13 @@ function finding(run: Run, requirement: RequirementResult): string {
 /** Controls come before what they are controls for, and would fill what is shown. */
 function decisiveFirst({ exchanges, invocations, evidence }: ScenarioResult) {
   const decisive = evidence?.exchange ?? exchanges.at(-1)
-  const others = exchanges.filter(id => id !== decisive)
-  return { exchanges: decisive === undefined ? others : [decisive, ...others], invocations }
+  const isDecisive = (ids: readonly string[] = []) => ids.some(id => id === decisive)
+  return {
+    exchanges: exchanges.toSorted((a, b) => Number(b === decisive) - Number(a === decisive)),
+    invocations: invocations.toSorted(
+      (a, b) => Number(isDecisive(b.exchanges)) - Number(isDecisive(a.exchanges))
+    )
+  }
 }
 
 /** The blank lines make what stands between the tags Markdown again. */

@@ -9,37 +9,39 @@ import type { ClientScene } from './client-scene.js'
 
 /** Throws a Violation unless the client asks for a document by GET and prints what it gets. */
 export async function confirmFetch(scene: ClientScene): Promise<void> {
-  const visit = await fetchDocument(scene)
+  const visit = await scene.asControl(() => fetchDocument(scene))
   expectAsked(visit, 'GET')
   expectDelivered(visit)
 }
 
 /** Throws a Violation unless the client, asked for a document, ends by itself. */
 export async function confirmEnd(scene: ClientScene): Promise<void> {
-  expectEnd(await fetchDocument(scene))
+  expectEnd(await scene.asControl(() => fetchDocument(scene)))
 }
 
 /** Throws a Violation unless the client sends a POST to the path it was given. */
 export async function confirmPost(scene: ClientScene): Promise<void> {
   scene.require('post')
-  const visit = await postForm(scene)
+  const visit = await scene.asControl(() => postForm(scene))
   expectAsked(visit, 'POST')
 }
 
 /** Throws a Violation unless the client follows a redirect and prints the document. */
 export async function confirmRedirect(scene: ClientScene): Promise<void> {
   scene.require('follow')
-  expectDelivered(await meetRedirect(scene, 302, 'Location: {here}'))
+  const follow = () => meetRedirect(scene, 302, 'Location: {here}')
+  expectDelivered(await scene.asControl(follow))
 }
 
 /** Throws a Violation unless it does so when the document is on another server. */
 export async function confirmDeparture(scene: ClientScene): Promise<void> {
   scene.require('follow')
-  expectDelivered(await meetRedirect(scene, 302, 'Location: {elsewhere}'))
+  const follow = () => meetRedirect(scene, 302, 'Location: {elsewhere}')
+  expectDelivered(await scene.asControl(follow))
 }
 
 /** Throws a Violation unless a client that is given credentials gets a protected document. */
 export async function confirmEntry(scene: ClientScene, challenge?: string): Promise<void> {
   scene.require('userinfo')
-  expectDelivered(await fetchProtected(scene, challenge))
+  expectDelivered(await scene.asControl(() => fetchProtected(scene, challenge)))
 }

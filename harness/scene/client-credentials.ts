@@ -5,6 +5,7 @@ import { fieldOf } from '../wire/field.js'
 import type { RequestView } from '../wire/request.js'
 import { answerOf, documentOf, message, redirectTo } from './client-answer.js'
 import { fetchAnswer } from './client-fetch.js'
+import { otherServer } from './client-redirect.js'
 import type { ClientScene } from './client-scene.js'
 
 /** The challenge of §11.1 as most servers write it. */
@@ -56,7 +57,7 @@ export async function moveWithin(scene: ClientScene): Promise<Visit> {
 /** Fetches with credentials in the URL, and is redirected to another server that asks for some too. */
 export async function moveElsewhere(scene: ClientScene): Promise<Visit> {
   const userinfo = invent(scene)
-  const there = await scene.listen(() => answerOf(refusal()))
+  const there = await scene.listen(() => answerOf(refusal()), otherServer)
   const here = await scene.listen(request =>
     answerOf(isAllowed(request, userinfo) ? redirectTo(there.url('/there')) : refusal())
   )

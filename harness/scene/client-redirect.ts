@@ -8,6 +8,9 @@ import { answerOf, documentOf, message, noteOf, redirectTo } from './client-answ
 import { postForm } from './client-post.js'
 import type { ClientScene } from './client-scene.js'
 
+/** What is told of a server that another one leads to. */
+export const otherServer = { label: 'the other server' } as const
+
 // Twice as many as §9.3 would have a client follow.
 const CHAIN = 10
 
@@ -22,7 +25,7 @@ const LOOP = 100
 export async function meetRedirect(scene: ClientScene, status: number, field: string) {
   const body = Buffer.from(scene.random.text())
   const path = `/${scene.random.word()}/moved.html?to=${scene.random.word()}`
-  const elsewhere = await scene.listen(() => answerOf(documentOf(body)))
+  const elsewhere = await scene.listen(() => answerOf(documentOf(body)), otherServer)
   const isElsewhere = field.includes('{elsewhere}')
   const here = await listenAt(scene, server => ({
     [path]: documentOf(isElsewhere ? Buffer.from('another document') : body),
@@ -77,7 +80,7 @@ export async function meetOpenRedirect(scene: ClientScene): Promise<Visit> {
 /** Posts, following redirects if the client can, and is redirected with this status. */
 export async function postAndMeet(scene: ClientScene, status: number): Promise<Visit> {
   const arrived = answerOf(documentOf(Buffer.from('arrived')))
-  const there = await scene.listen(() => arrived)
+  const there = await scene.listen(() => arrived, otherServer)
   const answer = answerOf(redirectTo(there.url('/there'), `${status} Look There`))
   const ask = scene.offers('follow') ? { follow: true } : {}
   return postForm(scene, { answer, ask })
@@ -85,7 +88,8 @@ export async function postAndMeet(scene: ClientScene, status: number): Promise<V
 
 /** Fetches with credentials and is redirected to another server. */
 export async function carryCredentials(scene: ClientScene): Promise<Visit> {
-  const there = await scene.listen(() => answerOf(documentOf(Buffer.from('arrived'))))
+  const arrived = answerOf(documentOf(Buffer.from('arrived')))
+  const there = await scene.listen(() => arrived, otherServer)
   const here = await scene.listen(() => answerOf(redirectTo(there.url('/there'))))
   return follow(scene, here.url('/'), {}, { headers: [credentials(scene)] })
 }

@@ -6,6 +6,7 @@ import type { ClientFeature } from '../target/features.js'
 import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
 import { isInOwnNetwork } from '../target/namespace.js'
 import { StartFailure } from '../target/start-failure.js'
+import type { Exchange } from '../wire/exchange.js'
 import { likenessOf } from '../wire/likeness.js'
 import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
 import { SideDoor } from '../wire/side-door.js'
@@ -42,6 +43,8 @@ export class ClientScene {
   readonly #target: ClientTarget
   readonly #patience: number
   readonly #visits: Visit[] = []
+  #isControl = false
+  #runs = 0
   #servers: ScriptedServer[] = []
   #sideDoor: SideDoor | undefined
 
@@ -73,9 +76,21 @@ export class ClientScene {
     if (isInOwnNetwork()) this.#sideDoor ??= await this.#openSideDoor(options.host)
     const { host = '127.0.0.1' } = this.#sideDoor ?? {}
     const patience = this.#patience * LONGER
-    const server = await ScriptedServer.listen(script, { patience, host, ...options })
+    const label = this.#labelOf(options.label)
+    const named = { ...options, ...(label !== '' && { label }) }
+    const server = await ScriptedServer.listen(script, { patience, host, ...named })
     this.#servers.unshift(server)
     return server
+  }
+
+  /** Has all that comes about meanwhile told as a control. */
+  async asControl(act: () => Promise<Visit>): Promise<Visit> {
+    this.#isControl = true
+    try {
+      return await act()
+    } finally {
+      this.#isControl = false
+    }
   }
 
   /** Puts a file where the client can read it, and returns its path. */
@@ -100,6 +115,7 @@ export class ClientScene {
     const about = { body: body ?? nothing, given: given ?? nothing, target: target ?? '' }
     const visit = { invocation, exchanges, ...about }
     this.#visits.push(visit)
+    if (!this.#isControl) this.#runs += 1
     return visit
   }
 
@@ -125,9 +141,15 @@ export class ClientScene {
   attachments(most?: number): Attachment[] {
     return this.#visits.flatMap(({ exchanges, invocation, body }) => [
       ...exchanges.map(exchange => exchangeAttachment(exchange, most)),
-      invocationAttachment(recordInvocation(invocation, most)),
+      invocationAttachment({ ...recordInvocation(invocation, most), exchanges: idsOf(exchanges) }),
       ...printed(invocation.stdout, body)
     ])
+  }
+
+  /** In which run of the client, and at which of its servers, something passes. */
+  #labelOf(server?: string): string {
+    const run = this.#runs === 0 ? [] : [`run ${this.#runs + 1}`]
+    return [...(this.#isControl ? ['control'] : run), ...(server ? [server] : [])].join(', ')
   }
 
   async #invoke(ask: Ask): Promise<Invocation> {
@@ -156,6 +178,10 @@ export class ClientScene {
     const closed = await Promise.all(servers.map(server => server.close()))
     return closed.flat()
   }
+}
+
+function idsOf(exchanges: readonly Exchange[]): readonly string[] {
+  return exchanges.map(({ id }) => id)
 }
 
 function notStarted({ message }: StartFailure): Violation {

@@ -10,6 +10,8 @@ export interface Run {
   readonly seed: number
   /** By what it was judged; absent when later standards had their say. */
   readonly profile?: Profile
+  /** The requirements and topics that alone were asked for; absent when all were. */
+  readonly selection?: readonly string[]
   /** Of requirements. */
   readonly summary: Readonly<Record<Verdict, number>>
   readonly requirements: readonly RequirementResult[]
@@ -178,6 +180,8 @@ export interface InvocationRecord {
   readonly stderr: string
   /** In milliseconds. */
   readonly duration: number
+  /** What passed between it and the judge: ids of exchanges, in order. */
+  readonly exchanges?: readonly string[]
   /** Set when the judge ended it: why. */
   readonly ended?: 'deadline' | 'output-limit' | 'scenario-end'
 }

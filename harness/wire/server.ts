@@ -16,6 +16,8 @@ export type Script = (request: RequestView, nth: number) => Answer
 export interface ServerOptions {
   /** A loopback address, by default 127.0.0.1. */
   readonly host?: string
+  /** What it is for, in a few words, where it is one of several. */
+  readonly label?: string
   /** By default the whole request. */
   readonly answerAt?: AnswerAt
   /** How long to wait for the client, in milliseconds: for each thing awaited anew. */
@@ -92,9 +94,10 @@ export class ScriptedServer {
 
   /** Serves a connection; by default one that came to the address of the server. */
   admit(socket: Socket, at: Address = this.#address): void {
-    const { patience = PATIENCE, limit } = this.#options
-    const label = `connection ${this.#connections.length + 1}`
-    const options = { patience, label, ...(limit === undefined ? {} : { limit }) }
+    const { patience = PATIENCE, limit, label } = this.#options
+    const nth = `connection ${this.#connections.length + 1}`
+    const name = label === undefined ? nth : `${label}, ${nth}`
+    const options = { patience, label: name, ...(limit === undefined ? {} : { limit }) }
     const connection = Connection.accepted(socket, at, options)
     connection.signal.subscribe(() => this.#signal.raise())
     this.#connections.push(connection)

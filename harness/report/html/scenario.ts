@@ -1,5 +1,6 @@
 import type { Run, ScenarioResult } from '../../verdict/result.js'
 import { gradeText } from '../grade-text.js'
+import { visitsOf } from '../visits.js'
 import { showReproduction } from './copy.js'
 import { showEvidence, showKnown, showNotes, showSteps } from './evidence.js'
 import { showInvocation } from './invocation.js'
@@ -12,7 +13,7 @@ import { badge, needsAttention } from './verdict.js'
 export function showScenario(run: Run, scenario: ScenarioResult, level: number): Markup {
   return html`<article class="scenario ${scenario.verdict}">
 <header>${heading(level, scenario.name)} ${badge(scenario.verdict)}</header>
-${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showExchanges(run, scenario)}${scenario.invocations.map(showInvocation)}${showNotes([...(scenario.grades ?? []).map(gradeText), ...scenario.notes])}${showReproduction(run, scenario)}
+${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showVisits(run, scenario)}${showNotes([...(scenario.grades ?? []).map(gradeText), ...scenario.notes])}${showReproduction(run, scenario)}
 <p class="where">${scenario.feature}:${scenario.line} · ${Math.round(scenario.duration * 1000)} ms</p>
 </article>`
 }
@@ -32,12 +33,17 @@ function showReason({ because, evidence, verdict }: ScenarioResult): Markup | un
   return verdict === 'blocked' ? html`<p class="because">The control failed:</p>` : undefined
 }
 
-function showExchanges(run: Run, scenario: ScenarioResult): readonly Markup[] {
+function showVisits(run: Run, scenario: ScenarioResult): readonly Markup[] {
   const decisive = decisiveExchange(scenario)
-  return exchangesOf(scenario).map(id => {
-    const wrong = id === scenario.evidence?.exchange ? scenario.evidence.offset : undefined
-    return showExchange(run, id, id === decisive, wrong)
-  })
+  const { invocations, evidence } = scenario
+  const visits = visitsOf({ exchanges: exchangesOf(scenario), invocations })
+  return visits.flatMap(({ invocation, exchanges }) => [
+    ...(invocation ? [showInvocation(invocation)] : []),
+    ...exchanges.map(id => {
+      const wrong = id === evidence?.exchange ? evidence.offset : undefined
+      return showExchange(run, id, id === decisive, wrong)
+    })
+  ])
 }
 
 function exchangesOf({ exchanges, evidence }: ScenarioResult): readonly string[] {

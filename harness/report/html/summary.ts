@@ -1,5 +1,6 @@
 import type { Run, TargetRecord, Verdict } from '../../verdict/result.js'
 import { commandLine } from '../command-line.js'
+import { selectionText } from '../selection-text.js'
 import { isComplete, shortfalls } from '../shortfall.js'
 import { showNotes } from './evidence.js'
 import { headline } from './headline.js'
@@ -13,7 +14,7 @@ export function showHeader(run: Run): Markup {
 <p class="tool">h10spec ${run.tool.version}</p>
 <h1>${run.target.name}</h1>
 <button type="button" class="theme" hidden></button>
-<p class="headline">${text}</p>
+<p class="headline">${text}</p>${showSelection(run)}
 ${showShortfalls(run)}${showNotes(run.notes ?? [])}
 <dl class="facts">${facts(run).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </header>`
@@ -24,6 +25,13 @@ export function showSummary(run: Run): Markup {
   const shown = byGravity.filter(verdict => run.summary[verdict] > 0).toReversed()
   return html`<section aria-labelledby="summary"><h2 id="summary">Summary</h2>
 ${showBar(run, shown)}<ul class="tally">${shown.map(verdict => showCount(run, verdict))}</ul></section>`
+}
+
+/** What is not asked for does not show: nobody is to take a part for the whole. */
+export function showSelection(run: Run): Markup | undefined {
+  const selection = selectionText(run)
+  if (selection === undefined) return undefined
+  return html`<p class="selection">A selection, ${selection}: nothing else was judged.</p>`
 }
 
 function showShortfalls(run: Run): Markup | undefined {

@@ -18,6 +18,7 @@ t.test('a target is judged, told and reported', async t => {
   t.match(out, `Report: ${file.replace('{target}', 'httpc')}\n`)
   const run: Run = JSON.parse(readFileSync(file.replace('{target}', 'httpc'), 'utf8'))
   t.match(run, { complete: true, seed: 7, target: { name: 'httpc' }, summary: { pass: 1 } })
+  t.same(run.selection, ['request-line.three-words'])
 })
 
 t.test('the letter of RFC 1945 is asked under --strict alone, and the result says so', async t => {

@@ -1,5 +1,7 @@
 import t from 'tap'
 import { Lacking, Violation } from '../../../harness/expect/outcome.js'
+import type { Visit } from '../../../harness/expect/visit.js'
+import { answerOf } from '../../../harness/scene/client-answer.js'
 import {
   confirmDeparture,
   confirmEnd,
@@ -8,12 +10,31 @@ import {
   confirmPost,
   confirmRedirect
 } from '../../../harness/scene/client-control.js'
+import { fetchDocument } from '../../../harness/scene/client-fetch.js'
 import { hollowScene, smallScene } from './small-client.js'
 
 t.test('a client that fetches and posts passes both controls', async t => {
   const scene = smallScene()
   await t.resolves(confirmFetch(scene))
   await t.resolves(confirmPost(scene))
+  await scene.close()
+})
+
+t.test('what passes in a control is told apart, and so are servers and runs', async t => {
+  const scene = smallScene()
+  const labels = async (run: Promise<Visit>) => (await run).exchanges.map(({ label }) => label)
+  await confirmFetch(scene)
+  t.same(await labels(Promise.resolve(scene.visit)), ['control, connection 1'])
+  t.same(await labels(fetchDocument(scene)), ['connection 1'])
+  t.same(await labels(fetchDocument(scene)), ['run 2, connection 1'])
+  const server = await scene.listen(() => answerOf(Buffer.alloc(0)), { label: 'the other server' })
+  const visit = scene.run({ method: 'GET', url: server.url('/') })
+  t.same(await labels(visit), ['run 3, the other server, connection 1'])
+  const runs = scene.attachments().filter(({ mediaType }) => mediaType.includes('invocation'))
+  t.same(
+    runs.flatMap(({ data }) => JSON.parse(data).exchanges.length),
+    [1, 1, 1, 1]
+  )
   await scene.close()
 })
 
