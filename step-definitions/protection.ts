@@ -13,6 +13,7 @@ import {
   askWithout,
   type Credentials,
   challengeOf,
+  expectProtectedKept,
   layProtected,
   publishProtected
 } from '../harness/scene/protection.js'
@@ -87,6 +88,10 @@ Then('the protected document arrives', function (this: H10World) {
 
 Then('the other protected document arrives', function (this: H10World) {
   expectDocument(this.server.answer, this.server.shelf.get('other protected document').content)
+})
+
+Then('what is protected is as it was', function (this: H10World) {
+  expectProtectedKept(this.server)
 })
 
 Then('the protected document does not arrive', async function (this: H10World) {

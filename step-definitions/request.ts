@@ -1,7 +1,16 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { CutName } from '../harness/scene/cut.js'
 import type { ResourceName } from '../harness/scene/resource.js'
-import { follow, get, getCut, head, send, sendLine } from '../harness/scene/retrieve.js'
+import {
+  follow,
+  get,
+  getCut,
+  head,
+  heads,
+  send,
+  sendBody,
+  sendLine
+} from '../harness/scene/retrieve.js'
 import type { ServerFeature } from '../harness/target/features.js'
 import type { H10World } from './support/world.js'
 
@@ -31,6 +40,13 @@ When(
   }
 )
 
+When(
+  'the client sends {bytes} by {word} to {bytes}',
+  async function (this: H10World, body: Buffer, method: string, target: Buffer) {
+    await sendBody(this.server, { method, target, body })
+  }
+)
+
 When('the client gets {resource}', async function (this: H10World, name: ResourceName) {
   await get(this.server, name)
 })
@@ -53,6 +69,13 @@ When(
   'the client asks for the head of {resource} with {bytes}',
   async function (this: H10World, name: ResourceName, fields: Buffer) {
     await head(this.server, name, fields)
+  }
+)
+
+When(
+  'the client asks for the heads of {bytes} and of {bytes}',
+  async function (this: H10World, first: Buffer, second: Buffer) {
+    await heads(this.server, [first, second])
   }
 )
 

@@ -14,6 +14,7 @@ import {
   expectLengthDigits,
   expectMethods,
   expectNoField,
+  expectNoInjection,
   expectNoRepetition,
   expectOneMimeVersion,
   expectProducts
@@ -50,6 +51,10 @@ Then('the response has a field {string}', function (this: H10World, name: string
 
 Then('the response has no field {string}', function (this: H10World, name: string) {
   expectNoField(this.server.answer, name)
+})
+
+Then('no line of the head opens with {string}', function (this: H10World, name: string) {
+  expectNoInjection(this.server.answer, name)
 })
 
 Then('the field Server, if there is one, holds products and comments', function (this: H10World) {

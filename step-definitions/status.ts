@@ -7,6 +7,7 @@ import {
   expectNotFound,
   expectSameStatus,
   expectStatus,
+  expectToldSame,
   expectValidUri
 } from '../harness/expect/status.js'
 import type { H10World } from './support/world.js'
@@ -41,4 +42,8 @@ Then('the status code is final', function (this: H10World) {
 
 Then('both responses have the same status', function (this: H10World) {
   expectSameStatus(this.server.earlier, this.server.answer)
+})
+
+Then('both responses tell the same', function (this: H10World) {
+  expectToldSame(this.server.earlier, this.server.answer)
 })

@@ -173,6 +173,23 @@ Feature: Authentication
         | it asks for the head alone     | HEAD      |
         | its method is unknown          | {unknown} |
 
+    Scenario Outline: Nothing is changed when <because>
+      When the client sends "intruder" by <method> to "<uri>"
+      Then the response has an error status
+      And what is protected is as it was
+
+      Examples:
+        | because                           | method | uri             |
+        | the client posts to the document  | POST   | {protected}     |
+        | the client puts the document      | PUT    | {protected}     |
+        | the client posts to a new path    | POST   | {protected}.new |
+        | the client puts a new document    | PUT    | {protected}.new |
+
+    Scenario: Nothing is changed when the client deletes the document
+      When the client opens with the request line "DELETE {protected} HTTP/1.0"
+      Then the response has an error status
+      And what is protected is as it was
+
   @authentication.other-scheme
   Rule: Credentials of any scheme do no harm where none are needed
 

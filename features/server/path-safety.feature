@@ -143,6 +143,48 @@ Feature: Path safety
       When the client sends "GET /../{canary}\r\n\r\n"
       Then nothing from outside the root is shown
 
+  @path-safety.methods
+  Rule: No method leads out of the root
+
+    Scenario Outline: Everything outside stays as it was when <because>
+      When the client sends "intruder" by <method> to "<uri>"
+      Then everything outside the root is as it was
+
+      Examples:
+        | because                             | method | uri                         |
+        | a put climbs                        | PUT    | /../{canary}                |
+        | a put would make a file             | PUT    | /../intruder.txt            |
+        | a put climbs by encoded dots        | PUT    | /%2e%2e/{canary}            |
+        | a put names a file by its path      | PUT    | {canary path}               |
+        | a put climbs to the root's sibling  | PUT    | /../{sibling canary}        |
+        | a post climbs                       | POST   | /../{canary}                |
+        | a post would make a file            | POST   | /../intruder.txt            |
+        | a post climbs by an encoded slash   | POST   | /..%2f{canary}              |
+        | a post climbs to the root's sibling | POST   | /../{sibling canary}        |
+
+    Scenario Outline: Everything outside is still there when <because>
+      When the client opens with the request line "DELETE <uri> HTTP/1.0"
+      Then everything outside the root is as it was
+
+      Examples:
+        | because                                | uri                              |
+        | the path begins with a parent segment  | /../{canary}                     |
+        | the dots are encoded                   | /%2e%2e/{canary}                 |
+        | the path is named as it is             | {canary path}                    |
+        | it climbs to the root's sibling        | /../{sibling canary}             |
+
+    Scenario Outline: The head does not tell what there is outside when <because>
+      When the client asks for the heads of "<uri>" and of "<uri>.missing"
+      Then both responses tell the same
+
+      Examples:
+        | because                                | uri                              |
+        | the path begins with a parent segment  | /../{canary}                     |
+        | it climbs from a directory             | {directory}../../{canary}        |
+        | the dots are encoded                   | /%2e%2e/{canary}                 |
+        | the slash is encoded                   | /..%2f{canary}                   |
+        | it climbs to the root's sibling        | /../{sibling canary}             |
+
   @path-safety.listing
   Rule: The parent of the root is not listed
 

@@ -101,6 +101,11 @@ Feature: Status line
       When the client posts "hello" with the field "Expect: 100-continue"
       Then the status code is final
 
-    Scenario: The client offers to switch protocols
-      When the client gets the document with "Upgrade: h2c"
+    Scenario Outline: The client offers to switch protocols when <because>
+      When the client gets the document with "<fields>"
       Then the status code is final
+
+      Examples:
+        | because                            | fields                                        |
+        | it names another protocol          | Upgrade: h2c                                  |
+        | it says so of the connection       | Connection: Upgrade\r\nUpgrade: h2c           |

@@ -165,6 +165,19 @@ Feature: Versions
         | the document is named | {document}                  |
         | the URI holds markup  | /<script>alert(1)</script>  |
 
+  @versions.upgrade
+  Rule: An offer to switch protocols is passed over
+
+    Scenario Outline: The document arrives when <because>
+      When the client gets the document with "<fields>"
+      Then the document arrives
+
+      Examples:
+        | because                             | fields                                        |
+        | the field stands alone              | Upgrade: h2c                                  |
+        | the client would speak HTTP/2       | Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__ |
+        | the client would speak WebSocket    | Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ== |
+
   @versions.range
   Rule: A part of a document is labelled as one
 

@@ -34,7 +34,10 @@ export function expectDocumentOrStatus(observed: Observed, content: Buffer, stat
   if (observed.response.status !== status) expectDocument(observed, content)
 }
 
-/** The document, or under 206 the part of it that Content-Range states (RFC 9110 §14.4). */
+/**
+ * The document, or under 206 the part of it that Content-Range states (RFC 9110 §14.4). It is the
+ * one that was asked for, or lies in it, or holds it: a server may send less (§15.3.7).
+ */
 export function expectDocumentOrPart(observed: Observed, content: Buffer): void {
   if (observed.response.status === 206) expectPart(observed, content)
   else expectDocument(observed, content)
@@ -45,10 +48,25 @@ function expectPart(observed: Observed, content: Buffer): void {
   const [, first, last, length] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/i.exec(stated) ?? []
   const part = content.subarray(Number(first), Number(last) + 1)
   const isWhole = length === '*' || Number(length) === content.length
-  if (first !== undefined && isWhole && part.equals(observed.response.body)) return
+  const isSent = first !== undefined && isWhole && part.equals(observed.response.body)
+  if (isSent && isAsked(observed, Number(first), Number(last), content.length)) return
   const actual = `${stated} and a body of ${observed.response.body.length} octets`
   const at = valuePlace(observed.response, 'Content-Range')
-  throw violation(observed, 'the part of the document that Content-Range states', actual, at)
+  throw violation(
+    observed,
+    'the part that was asked for, and that Content-Range states',
+    actual,
+    at
+  )
+}
+
+function isAsked({ exchange }: Observed, first: number, last: number, length: number): boolean {
+  const range = /^Range:[ \t]*bytes=(\d*)-(\d*)/im.exec(exchange.sent.toString('latin1'))
+  const [, from = '', to = ''] = range ?? []
+  if (!range) return false
+  const start = from === '' ? Math.max(0, length - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? length - 1 : Math.min(Number(to), length - 1)
+  return (start <= first && last <= end) || (first <= start && end <= last)
 }
 
 function isSuccess({ response: { status = 0 } }: Observed): boolean {

@@ -1,6 +1,6 @@
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
-import { type Observed, summary, violation } from './observed.js'
+import { excerpt, type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
 import { fieldPlace, statusPlace, valuePlace } from './place.js'
 import { TOKEN } from './token.js'
@@ -34,6 +34,22 @@ export function expectNoField(observed: Observed, name: string): void {
   }
   if (observed.exchange.received.length > 0 || observed.exchange.close !== 'open') return
   throw new Inconclusive('nothing was answered')
+}
+
+/**
+ * Throws a Violation if a line of the head begins with the name of this field, also where CR alone
+ * ends the line before: there are readers that let it (RFC 1945 §B). Throws Inconclusive if nothing
+ * was answered at all.
+ */
+export function expectNoInjection(observed: Observed, name: string): void {
+  const { received } = observed.exchange
+  const head = received.toString('latin1', 0, observed.response.headEnd)
+  const at = head.search(new RegExp(`[\\r\\n]${name}[ \\t]*:`, 'i'))
+  if (at !== -1) {
+    const shown = excerpt(received.subarray(at))
+    throw violation(observed, `no line that opens with ${name}`, shown, at + 1)
+  }
+  expectNoField(observed, name)
 }
 
 /** A field stands more than once only if its value is a list (RFC 1945 §4.2). */

@@ -1,3 +1,4 @@
+import { expectAnswerOrClose } from './closing.js'
 import { expectHead, expectOctets } from './head-line.js'
 import { type Observed, summary, violation } from './observed.js'
 import { statusPlace } from './place.js'
@@ -83,6 +84,17 @@ export function expectSameStatus(first: Observed, second: Observed): void {
     summary(second),
     statusPlace(second.response)
   )
+}
+
+/**
+ * Throws a Violation unless the second request came to what the first one came to: the same
+ * status, or none. Who closes without an answer tells nothing either.
+ */
+export function expectToldSame(first: Observed, second: Observed): void {
+  expectAnswerOrClose(first)
+  expectAnswerOrClose(second)
+  if (first.response.status === second.response.status) return
+  throw violation(second, `what the other came to: ${summary(first)}`, summary(second))
 }
 
 function expectClass(observed: Observed, digits: readonly number[], expected: string): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Inconclusive } from '../expect/outcome.js'
 import { dateOf } from './date-word.js'
+import { redirectOf } from './resource.js'
 import type { ServerScene } from './server-scene.js'
 
 /**
@@ -25,6 +26,7 @@ const places = {
   protected: ({ shelf }) => shelf.get('protected document').path,
   'protected in capitals': ({ shelf }) => shelf.get('protected document').path.toUpperCase(),
   'protected name': ({ shelf }) => shelf.get('protected document').path.slice(1),
+  redirect: ({ life }) => redirectOf(life).from,
   'special file': ({ shelf }) => shelf.get('special file').path,
   missing: ({ shelf }) => shelf.missing,
   unknown: ({ shelf }) => shelf.unknown,

@@ -1,6 +1,7 @@
 import { expectDocument } from '../expect/document.js'
 import type { Observed } from '../expect/observed.js'
 import { Inconclusive, Lacking } from '../expect/outcome.js'
+import { expectNotStored, expectStored } from '../expect/stored.js'
 import type { ProtectedOffer } from '../target/offer.js'
 import { fill } from './placeholder.js'
 import { requestText } from './request-text.js'
@@ -78,6 +79,17 @@ export function challengeOf(scene: ServerScene): Observed {
   const { answer } = scene
   if (answer.response.status === 401) return answer
   throw new Inconclusive(`the server does not answer 401 but ${answer.response.startLine}`)
+}
+
+/** Throws a Violation unless the protected document is what it was, and alone under its prefix. */
+export function expectProtectedKept(scene: ServerScene): void {
+  const { path, content } = scene.shelf.get('protected document')
+  const file = decodeURI(path.slice(1))
+  const folder = decodeURI(offerOf(scene).prefix.slice(1))
+  expectStored(file, scene.root.stored(file), content)
+  for (const other of scene.root.list().filter(each => each.startsWith(folder))) {
+    if (other !== file) expectNotStored(other, scene.root.stored(other))
+  }
 }
 
 interface Bearing {

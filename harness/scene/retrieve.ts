@@ -18,6 +18,20 @@ export function sendLine(scene: ServerScene, line: Buffer): Promise<Observed> {
   return send(scene, Buffer.concat([line, rest]))
 }
 
+interface Sending {
+  readonly method: string
+  readonly target: Buffer
+  readonly body: Buffer
+}
+
+/** Sends a body by a method of the step's own; its length is said as it is. */
+export function sendBody(scene: ServerScene, sending: Sending): Promise<Observed> {
+  const { method, body } = sending
+  const target = fill(scene, sending.target).toString('latin1')
+  const fields = Buffer.from(`Content-Length: ${body.length}`)
+  return scene.ask(requestText(scene, { method, target, fields, body }))
+}
+
 export async function get(
   scene: ServerScene,
   name: ResourceName,
@@ -35,6 +49,14 @@ export async function head(
   scene.require('head')
   await scene.begin()
   return scene.ask(textOf(scene, 'HEAD', name, fields), { method: 'HEAD' })
+}
+
+/** Asks for the heads of two paths, one after the other, also of a server that knows no HEAD. */
+export async function heads(scene: ServerScene, targets: readonly Buffer[]): Promise<void> {
+  for (const each of targets) {
+    const target = fill(scene, each).toString('latin1')
+    await scene.ask(requestText(scene, { method: 'HEAD', target }), { method: 'HEAD' })
+  }
 }
 
 /** Asks for the document in pieces. */

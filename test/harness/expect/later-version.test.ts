@@ -43,8 +43,14 @@ t.test('a status may stand for the document', async t => {
 t.test('a part is what Content-Range states', async t => {
   t.doesNotThrow(() => expectDocumentOrPart(observedOf(whole), content))
   t.doesNotThrow(() => expectDocumentOrPart(part('bytes 0-3/10', '0123'), content))
-  t.doesNotThrow(() => expectDocumentOrPart(part('bytes 6-9/*', '6789'), content))
+  t.doesNotThrow(() => expectDocumentOrPart(part('bytes 0-1/10', '01'), content))
+  t.doesNotThrow(() => expectDocumentOrPart(part('bytes 0-9/10', '0123456789'), content))
+  t.doesNotThrow(() => expectDocumentOrPart(part('bytes 6-9/*', '6789', '-4'), content))
+  t.doesNotThrow(() => expectDocumentOrPart(part('bytes 6-9/10', '6789', '6-'), content))
   const wrong = [
+    part('bytes 6-9/10', '6789'),
+    part('bytes 1-4/10', '1234'),
+    part('bytes 0-3/10', '0123', '-4'),
     part('bytes 0-3/10', '01234'),
     part('bytes 0-3/11', '0123'),
     part('bytes 1-4/10', '0123'),
@@ -57,6 +63,8 @@ t.test('a part is what Content-Range states', async t => {
   for (const observed of wrong) t.throws(() => expectDocumentOrPart(observed, content), Violation)
 })
 
-function part(range: string, body: string) {
-  return observedOf(response(206, [`Content-Range: ${range}`], body))
+function part(stated: string, body: string, asked = '0-3') {
+  const observed = observedOf(response(206, [`Content-Range: ${stated}`], body))
+  const sent = Buffer.from(`GET /a HTTP/1.0\r\nrange: bytes=${asked}\r\n\r\n`)
+  return { ...observed, exchange: { ...observed.exchange, sent } }
 }

@@ -8,6 +8,7 @@ import {
   expectMethodKnown,
   expectMethods,
   expectNoField,
+  expectNoInjection,
   expectNoRepetition,
   expectOneMimeVersion,
   expectProducts,
@@ -61,6 +62,18 @@ t.test('a field that must not be there is found', async t => {
   t.doesNotThrow(() => expectNoField(observedOf(''), 'X'))
   t.throws(() => expectNoField(observedOf(response(404, ['x: y'])), 'X'), Violation)
   t.throws(() => expectNoField(observedOf('', { close: 'open' }), 'X'), Inconclusive)
+})
+
+t.test('a line of the head is one, whatever ends the line before it', async t => {
+  const plain = response(200, ['Location: /?X: y'], 'a\r\nX: y')
+  t.doesNotThrow(() => expectNoInjection(observedOf(plain), 'X'))
+  t.doesNotThrow(() => expectNoInjection(observedOf(''), 'X'))
+  t.doesNotThrow(() => expectNoInjection(observedOf('HTTP/1.0 404 Not Found\r\n'), 'X'))
+  for (const end of ['\r\n', '\n', '\r']) {
+    const split = response(301, [`Location: /${end}x : y`])
+    t.throws(() => expectNoInjection(observedOf(split), 'X'), Violation)
+  }
+  t.throws(() => expectNoInjection(observedOf('', { close: 'open' }), 'X'), Inconclusive)
 })
 
 t.test('lists may be repeated, single values may not', async t => {

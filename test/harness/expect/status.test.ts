@@ -10,6 +10,7 @@ import {
   expectSameStatus,
   expectStatus,
   expectSuccess,
+  expectToldSame,
   expectValidUri
 } from '../../../harness/expect/status.js'
 import { observedOf, response } from './observed-of.js'
@@ -64,4 +65,14 @@ t.test('a failure is a 5xx, or nothing at all', async t => {
   }
   t.throws(() => expectNoFailure(observedOf(response(500))), Violation)
   t.throws(() => expectNoFailure(observedOf('')), Violation)
+})
+
+t.test('two responses tell the same by one status, or by none', async t => {
+  const of = (status: number) => observedOf(response(status))
+  t.doesNotThrow(() => expectToldSame(of(403), of(403)))
+  t.doesNotThrow(() => expectToldSame(observedOf(''), observedOf('')))
+  t.throws(() => expectToldSame(of(403), of(404)), Violation)
+  t.throws(() => expectToldSame(of(403), observedOf('')), Violation)
+  const silence = observedOf('', { close: 'open' })
+  t.throws(() => expectToldSame(silence, silence), Violation)
 })
