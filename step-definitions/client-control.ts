@@ -10,6 +10,10 @@ import {
 import type { ClientFeature } from '../harness/target/features.js'
 import type { H10World } from './support/world.js'
 
+Given('the client knows simple responses', function (this: H10World) {
+  this.client.require('simple-response')
+})
+
 Given('the client fetches a document', async function (this: H10World) {
   await confirmFetch(this.client)
 })

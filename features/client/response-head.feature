@@ -151,8 +151,23 @@ Feature: Response head
         | two precede the final response | HTTP/1.0 100 A\r\n\r\nHTTP/1.0 102 B\r\n\r\nHTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nhi |
         | nothing follows                | HTTP/1.0 100 Continue\r\n\r\n                                                              |
 
+  @response-head.no-status-line
+  Rule: An answer without a status line is taken for the body, or reported
+
+    Scenario Outline: The client ends with the body or with a report when <because>
+      When the client receives a text that opens with "<start>"
+      Then the client prints the body or reports the failure
+
+      Examples:
+        | because                 | start                  |
+        | it opens with HTML      | <!doctype html>\n      |
+        | it opens with text      | Dear reader,\r\n\r\n   |
+
   @response-head.simple-response
   Rule: An answer without a status line is all body
+
+    Background:
+      Given the client knows simple responses
 
     Scenario Outline: The whole answer is the body when <because>
       When the client receives a text that opens with "<start>"

@@ -52,6 +52,13 @@ Feature: Conditional GET
         | the date is empty      |                               |
         | the month is none      | Sat, 29 Foo 1994 19:43:31 GMT |
 
+  @conditional-get.ahead
+  Rule: A date in the future is ignored, or compared as any other
+
+    Scenario: The client's clock is a year ahead
+      When the client gets the document with "If-Modified-Since: {now + 400 days}"
+      Then the document arrives, or the condition holds
+
   @conditional-get.future-date
   Rule: A date in the future is ignored
 

@@ -212,16 +212,19 @@ Feature: Request line
 
     Scenario Outline: The client is told of its mistake when <because>
       When the client opens with the request line "GET {document path}<oddity> HTTP/1.0"
-      Then the response blames the client
+      Then the response blames the client, or refuses without a status line
 
       Examples:
         | because                            | oddity |
         | an escape has no hex digits        | %zz    |
         | an escape is cut short             | %      |
-        | its brackets are not escaped       | {}[]   |
 
     Scenario: The client is told of its mistake when an octet is beyond ASCII
       When the client sends "GET {document path}\xe9 HTTP/1.0\r\n\r\n"
+      Then the response blames the client, or refuses without a status line
+
+    Scenario: The client is told of its mistake when brackets are not escaped
+      When the client opens with the request line "GET {document path}{}[] HTTP/1.0"
       Then the response blames the client
 
   @request-line.uri-form

@@ -21,6 +21,13 @@ Feature: Simple request
       When the client sends "GET {document} \r\n\r\n"
       Then the server answers or closes
 
+  @simple-request.answer
+  Rule: A simple request is answered with the document alone, or refused
+
+    Scenario: The document is asked for
+      When the client sends "GET {document}\r\n"
+      Then the document is all that arrives, or the request is refused
+
   @simple-request.document
   Rule: A simple request is answered with the document and nothing else
 

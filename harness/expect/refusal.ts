@@ -1,4 +1,4 @@
-import { documentPlace } from './document.js'
+import { documentPlace, expectNothingBut } from './document.js'
 import { type Observed, summary, violation } from './observed.js'
 import { answerPlace, statusPlace } from './place.js'
 
@@ -29,11 +29,27 @@ export function expectUnderstoodOrMalformed(observed: Observed, content: Buffer)
   )
 }
 
+/**
+ * 4xx, or a refusal without status line (RFC 1945 §6, for a line that nobody can read). The content
+ * is what must not be served.
+ */
+export function expectBlameOrBareRefusal(observed: Observed, content: Buffer): void {
+  const { status = 0 } = observed.response
+  if ((status >= 400 && status <= 499) || isBareRefusal(observed, content)) return
+  const expected = 'a status that blames the client (4xx), or a refusal without a status line'
+  throw violation(observed, expected, summary(observed), answerPlace(observed))
+}
+
 /** Either a refusal or the document itself, and nothing else. */
 export function expectRefusalOrDocument(observed: Observed, content: Buffer): void {
   if (isServed(observed, content) || isRefused(observed, content)) return
   const expected = 'the document, or an error status (4xx or 5xx)'
   throw violation(observed, expected, summary(observed), answerPlace(observed))
+}
+
+/** Either a refusal, or the content and nothing else: an answer of HTTP/0.9. */
+export function expectRefusalOrNothingBut(observed: Observed, content: Buffer): void {
+  if (!isRefused(observed, content)) expectNothingBut(observed, content)
 }
 
 /** Either an error status, or the content, whole and nothing else. */

@@ -50,7 +50,6 @@ export async function receiveSimple(
   start: Buffer,
   answer: (body: Buffer) => Answer = answerOf
 ): Promise<Visit> {
-  scene.require('simple-response')
   const body = Buffer.concat([start, Buffer.from(scene.random.text())])
   return fetchAnswer(scene, answer(body), { body })
 }

@@ -1,11 +1,13 @@
 import t from 'tap'
 import {
+  expectBlameOrBareRefusal,
   expectConditionOrMalformed,
   expectDocumentOrCondition,
   expectErrorOrDocument,
   expectHarmless,
   expectRefusal,
   expectRefusalOrDocument,
+  expectRefusalOrNothingBut,
   expectUnderstoodOrMalformed
 } from '../../../harness/expect/refusal.js'
 import { type Options, observedOf, response } from './observed-of.js'
@@ -27,10 +29,13 @@ const seen = {
   bareAndOpen: ['<h1>no</h1>', { close: 'open' }]
 } as const satisfies Readonly<Record<string, readonly [string, Options?]>>
 
-const refusals = ['malformed', 'unversioned', 'failed', 'bareError', 'closed', 'reset']
+const bare = ['bareError', 'closed', 'reset']
+const refusals = ['malformed', 'unversioned', 'failed', ...bare]
 
 const facts = [
   ['refusal', expectRefusal, refusals],
+  ['refusal or document alone', expectRefusalOrNothingBut, ['bareDocument', ...refusals]],
+  ['blame or bare refusal', expectBlameOrBareRefusal, ['malformed', ...bare]],
   ['refusal or document', expectRefusalOrDocument, ['served', ...refusals]],
   ['understood or malformed', expectUnderstoodOrMalformed, ['served', 'malformed', 'bareError']],
   ['condition or malformed', expectConditionOrMalformed, ['unchanged', 'malformed']],

@@ -31,6 +31,18 @@ t.test('a broken method is none, and has no white space', async t => {
   t.ok(methods.every(method => !token.test(method) && !/\s/.test(method)))
 })
 
+t.test('no version is one that lacks its minor number alone', async t => {
+  const requests = fc.sample(nearMisses['with a malformed version'](asked), {
+    numRuns: 500,
+    seed: 7
+  })
+  const versions = requests.map(request => read(request).split('\r\n')[0]?.slice(11))
+  t.same(
+    versions.filter(version => /^HTTP\/\d+\.?$/i.test(version ?? '') && version !== 'HTTP/10'),
+    []
+  )
+})
+
 function read(bytes: Buffer): string {
   return bytes.toString('latin1')
 }
