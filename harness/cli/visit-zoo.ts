@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CatalogueError, type Problem } from '../catalogue/problem.js'
 import { loadRequirements } from '../catalogue/requirements.js'
+import { withoutSecond } from '../zoo/kinds.js'
 import { loadZoo } from '../zoo/load-zoo.js'
 import { writeZooReports } from '../zoo/report/write.js'
 import type { RequirementEntry, ZooResult } from '../zoo/result.js'
@@ -36,12 +37,14 @@ export async function visitZoo(options: ZooOptions, session: Session): Promise<v
   const { seed = randomInt(2 ** 31), jobs, litter, near = false } = options
   const mutants = selectMutants(zoo.mutants, options.only)
   const paint = painter(terminal.colors)
-  const order = { root, mutants, requirements, seed, jobs, litter, near }
+  const all = options.only.length === 0
+  const order = { root, mutants, all, requirements, seed, jobs, litter, near }
   const judged = await judge(order, session, paint)
   const result = {
     ...judged,
     requirements: requirements.map(entryOf),
-    withoutMutant: withoutMutant(requirements, zoo)
+    withoutMutant: withoutMutant(requirements, zoo),
+    withoutSecond: withoutSecond(requirements, zoo)
   }
   terminal.write(zooText(result, paint))
   if (options.report) report(result, session)
@@ -56,7 +59,7 @@ function complain(problems: readonly Problem[], { only }: ZooOptions, session: S
 }
 
 type Order = Omit<ZooRun, 'signal' | 'onSpecimen'>
-type Judged = Omit<ZooResult, 'requirements' | 'withoutMutant'>
+type Judged = Omit<ZooResult, 'requirements' | 'withoutMutant' | 'withoutSecond'>
 
 async function judge(order: Order, session: Session, paint: Paint): Promise<Judged> {
   const { version, signal, terminal } = session

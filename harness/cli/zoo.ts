@@ -11,15 +11,16 @@ breaks, and no other. The suite has to see just that.
   h10spec zoo --only status-code.not-found --near
   h10spec zoo --report
 
-Some mutants are judged in one program, with edits of different passages that break different
-requirements. What is not just as all of them say is judged again in halves, and at last alone;
---litter 1 judges each alone from the start.
+Some mutants are judged in one program, with edits of different passages that break requirements of
+different topics. When it is not just as all of them say, the suspects are judged again alone, and
+the others without them; --litter 1 judges each alone from the start.
 
 It exits with 0 when every mutant is caught, 1 when one is not, 2 when the command line makes no
 sense, and 3 when nothing can be said: the judge failed, or was interrupted.`
 
-// Of more, too often one does not let another be seen, and all are judged again.
-const LITTER = 10
+// Of more, too often one does not let another be seen, and is judged again. No two may be of one
+// topic, so with more there are hardly fewer programs.
+const LITTER = 12
 
 /** `h10spec zoo`: judges the judge. */
 export function addZoo(program: Command, session: Session): void {

@@ -4,14 +4,16 @@ import type { Scratch } from '../target/scratch.js'
 import type { Role } from '../verdict/result.js'
 import { copyAdapter, filteredAdapter } from './adapters.js'
 import { build } from './build.js'
-import { compare } from './compare.js'
-import { halvesOf, type Litter } from './litter.js'
-import { isEdit, type Mutant } from './mutant.js'
+import { compare, type Losses } from './compare.js'
+import type { Litter } from './litter.js'
+import { isEdit } from './mutant.js'
 import { outcomeOf } from './outcome.js'
 import type { Judges } from './pool.js'
 import type { Reference } from './reference.js'
 import type { Specimen } from './result.js'
 import { lostIn, type Showing } from './showing.js'
+import { specimenOf } from './specimen.js'
+import { partsOf } from './suspects.js'
 import { Stillborn } from './transpile.js'
 import type { Report } from './trial.js'
 
@@ -25,32 +27,26 @@ export interface Examination {
   readonly reference: Reference
 }
 
-interface Finding extends Pick<Specimen, 'outcome' | 'broken' | 'blinded' | 'duration'> {
+// In milliseconds, for a program of several: what a wait that is too short spoils is judged again.
+const HASTE = 2000
+
+/** What came of a program, which may be that of several mutants. */
+export interface Finding extends Pick<Specimen, 'outcome' | keyof Losses | 'duration'> {
   readonly because?: string
 }
 
 /**
  * Builds the mutants of a litter into one program, has it judged, and compares it with the
- * reference. When it is not just as they say, they are looked at in halves, and at last each alone.
+ * reference. When it is not just as they say, who is suspected is looked at alone, and the others
+ * without: caught is only who was in a program of which all that was declared is broken, and nothing
+ * else.
  */
 export async function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
   const finding = await find(litter, examination).catch(unfound)
   const isClear = litter.length === 1 || finding.outcome === 'caught' || examination.pool.ended
   if (isClear) return litter.map(mutant => specimenOf(mutant, finding, litter))
-  const halves = halvesOf(litter).map(half => examine(half, examination))
-  return (await Promise.all(halves)).flat()
-}
-
-function specimenOf(mutant: Mutant, finding: Finding, litter: Litter): Specimen {
-  const { name, suite, topic, kind, breaks, place } = mutant
-  const others = litter.filter(other => other !== mutant)
-  return {
-    ...{ name, suite, topic, place: `${place.file}:${place.line}`, breaks },
-    ...(kind !== undefined && { kind }),
-    ...(others.length > 0 && { together: others.map(other => other.name) }),
-    ...finding,
-    broken: finding.broken.filter(({ id }) => !others.some(other => other.breaks.includes(id)))
-  }
+  const parts = partsOf(litter, finding.broken).map(part => examine(part, examination))
+  return (await Promise.all(parts)).flat()
 }
 
 async function find(litter: Litter, examination: Examination): Promise<Finding> {
@@ -62,9 +58,9 @@ async function find(litter: Litter, examination: Examination): Promise<Finding> 
   const ids = new Set([...breaks, ...lostIn(showing)])
   const reference = await examination.reference.showing(roleOf(litter), [...ids])
   const difference = compare(reference, showing)
-  const { broken, blinded, faults } = difference
+  const { faults, ...losses } = difference
   const fault = incomplete ?? faults[0]?.because ?? unheld(breaks, reference)
-  const found = { broken, blinded, duration }
+  const found = { ...losses, duration }
   if (fault !== undefined) return { ...found, outcome: 'error', because: fault }
   return { ...found, outcome: outcomeOf(breaks, difference) }
 }
@@ -77,9 +73,13 @@ function unheld(breaks: readonly string[], reference: Showing): string | undefin
 
 async function judge(litter: Litter, { root, idsFor, seed, pool }: Examination): Promise<Report> {
   const copies: Scratch[] = []
-  const requirements = idsFor(litter)
+  const trial = {
+    requirements: idsFor(litter),
+    seed,
+    ...(litter.length > 1 && { patience: HASTE })
+  }
   try {
-    return await pool.attempt(async () => ({ adapter: await adapter(), requirements, seed }))
+    return await pool.attempt(async () => ({ adapter: await adapter(), ...trial }))
   } finally {
     for (const copy of copies) copy.remove()
   }
@@ -97,7 +97,7 @@ function roleOf([first]: Litter): Role {
   return suites[first?.suite ?? 'server']
 }
 
-const nothing = { broken: [], blinded: [] }
+const nothing = { broken: [], blocked: [], inconclusive: [] }
 
 function unfound(error: unknown): Finding {
   const because = error instanceof Error ? error.message : String(error)

@@ -6,6 +6,7 @@ import { suiteNames } from '../catalogue/suites.js'
 import type { Suite } from '../verdict/result.js'
 import type { Mutant } from './mutant.js'
 import { joinReadings, type MutantFile, type Reading, readMutantFile } from './mutant-file.js'
+import { staleReasons } from './stale.js'
 
 /** Every mutant below `root`, which is the project's root, and what is wrong with any. */
 export function loadZoo(root: string, requirements: readonly Requirement[]): Reading {
@@ -15,7 +16,9 @@ export function loadZoo(root: string, requirements: readonly Requirement[]): Rea
   }
   const files = suiteNames.flatMap(suite => mutantFiles(root, suite))
   const readings = joinReadings(files.map(file => readMutantFile(file, known)))
-  return { ...readings, problems: [...readings.problems, ...namesakes(readings.mutants)] }
+  const { problems, mutants } = readings
+  const more = [...namesakes(mutants), ...staleReasons(requirements, readings)]
+  return { ...readings, problems: [...problems, ...more] }
 }
 
 function sourcesOf(root: string): Map<string, string> {

@@ -7,7 +7,7 @@ import { readYaml, type YamlText } from '../catalogue/yaml-text.js'
 import type { Suite } from '../verdict/result.js'
 import { misfit } from './edit.js'
 import { wrongFilter } from './filter-form.js'
-import { type Exemption, isEdit, type Mutant, type Zoo } from './mutant.js'
+import { type Exemption, isEdit, type Mutant, type Single, type Zoo } from './mutant.js'
 
 /** A file below `fixtures/zoo`. */
 export interface MutantFile {
@@ -50,6 +50,11 @@ const exemptionShape = {
   breaks: { holds: 'texts' }
 } as const satisfies Shape
 
+const singleShape = {
+  single: { holds: 'text' },
+  breaks: { holds: 'texts' }
+} as const satisfies Shape
+
 export function readMutantFile(file: MutantFile, known: Known): Reading {
   const yaml = readYaml(file.file, file.text)
   if (yaml.problems.length > 0) return { ...nothing, problems: yaml.problems }
@@ -66,11 +71,12 @@ export function joinReadings(readings: readonly Reading[]): Reading {
   return {
     mutants: readings.flatMap(({ mutants }) => mutants),
     exemptions: readings.flatMap(({ exemptions }) => exemptions),
+    singles: readings.flatMap(({ singles }) => singles),
     problems: readings.flatMap(({ problems }) => problems)
   }
 }
 
-const nothing: Reading = { mutants: [], exemptions: [], problems: [] }
+const nothing: Reading = { mutants: [], exemptions: [], singles: [], problems: [] }
 
 function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): Reading {
   const place = yaml.placeOf(item)
@@ -79,6 +85,7 @@ function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): R
   if (problems.length > 0) return { ...nothing, problems }
   const values = item.toJSON()
   if (item.has('excluded')) return { ...nothing, exemptions: [{ ...values, place } as Exemption] }
+  if (item.has('single')) return { ...nothing, singles: [{ ...values, place } as Single] }
   const { name, breaks, kind, filter, in: path, replace, with: replacement } = values
   const { suite, topic } = file
   const change = filter ?? { in: path, replace, with: replacement }
@@ -88,6 +95,7 @@ function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): R
 
 function shapeOf(item: YAMLMap): Shape {
   if (item.has('excluded')) return exemptionShape
+  if (item.has('single')) return singleShape
   return item.has('filter') ? filterShape : editShape
 }
 

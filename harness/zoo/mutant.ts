@@ -47,14 +47,24 @@ export function isEdit(change: Change): change is Edit {
   return 'in' in change
 }
 
-/** Why some requirements have no mutant. */
-export interface Exemption {
-  readonly excluded: string
+/** Why something is not there for some requirements. */
+export interface Reason {
   readonly breaks: readonly string[]
   readonly place: Place
+}
+
+/** Why they have no mutant. */
+export interface Exemption extends Reason {
+  readonly excluded: string
+}
+
+/** Why all their mutants are of one kind. */
+export interface Single extends Reason {
+  readonly single: string
 }
 
 export interface Zoo {
   readonly mutants: readonly Mutant[]
   readonly exemptions: readonly Exemption[]
+  readonly singles: readonly Single[]
 }

@@ -4,8 +4,8 @@ import type { Judges } from './pool.js'
 import type { Showing, Shown } from './showing.js'
 
 /**
- * What the reference itself shows. Mutants lose little of what it holds, so it is judged by what
- * some mutant lost, and by that once.
+ * What the reference itself shows, each requirement judged once. A few mutants lose little of what
+ * it holds, so it is judged by what some mutant lost; for the whole zoo by everything beforehand.
  */
 export class Reference {
   readonly #pool: Judges
@@ -15,6 +15,15 @@ export class Reference {
   constructor(pool: Judges, seed: number) {
     this.#pool = pool
     this.#seed = seed
+  }
+
+  /** Has it judged by these before anybody asks, in two parts that go side by side. */
+  foresee(role: Role, ids: readonly string[]): void {
+    const middle = Math.ceil(ids.length / 2)
+    for (const part of [ids.slice(0, middle), ids.slice(middle)]) {
+      // Who asks is told of what went wrong.
+      this.showing(role, part).catch(() => {})
+    }
   }
 
   /** What it shows of these requirements of one role. Throws when the judge failed. */

@@ -1,5 +1,6 @@
 import type { Level, Suite } from '../verdict/result.js'
-import type { Loss } from './compare.js'
+import type { Losses } from './compare.js'
+import type { Change } from './mutant.js'
 import type { Outcome } from './outcome.js'
 
 /** The document `h10spec-zoo/v1`. */
@@ -19,6 +20,8 @@ export interface ZooResult {
   readonly specimens: readonly Specimen[]
   /** Requirements that no mutant breaks, excluded or not. */
   readonly withoutMutant: readonly Gap[]
+  /** Musts that mutants of one kind break, excused or not. */
+  readonly withoutSecond: readonly Lone[]
 }
 
 export interface RequirementEntry {
@@ -35,23 +38,31 @@ export interface Gap {
   readonly excluded?: string
 }
 
-/** A mutant and what came of it. */
-export interface Specimen {
+export interface Lone {
+  readonly id: string
+  /** Why there is no mutant of another kind. */
+  readonly single?: string
+}
+
+/**
+ * A mutant and what came of it. Of what is blocked or inconclusive in a program that it shares, the
+ * part in the topics where it breaks something.
+ */
+export interface Specimen extends Losses {
   readonly name: string
   readonly suite: Suite
   readonly topic: string
   readonly kind?: string
   /** `fixtures/zoo/server/paths.yaml:3`. */
   readonly place: string
+  readonly change: Change
   readonly outcome: Outcome
   /** As declared. */
   readonly breaks: readonly string[]
-  readonly broken: readonly Loss[]
-  readonly blinded: readonly Loss[]
   /** The mutants that were in the same program. */
   readonly together?: readonly string[]
   /** Why there is nothing to compare: it did not start, or the judge failed. */
   readonly because?: string
-  /** Of its run, in seconds. */
+  /** Of its run, in seconds; of one that it shares, its part. */
   readonly duration: number
 }

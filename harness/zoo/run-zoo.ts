@@ -4,17 +4,20 @@ import type { Requirement } from '../catalogue/requirement.js'
 import { suites } from '../catalogue/suites.js'
 import { findEntrance } from '../target/namespace.js'
 import { examine } from './examine.js'
-import { type Litter, littersOf } from './litter.js'
+import { type Litter, littersOf, type Source } from './litter.js'
 import type { Mutant } from './mutant.js'
 import { Pool } from './pool.js'
 import { Reference } from './reference.js'
 import type { Specimen } from './result.js'
+import { topicOf } from './topic.js'
 
 /** Mutants to be judged. */
 export interface ZooRun {
   /** The project's root, with the sources of the reference and what they were compiled to. */
   readonly root: string
   readonly mutants: readonly Mutant[]
+  /** Whether they are the whole zoo. */
+  readonly all: boolean
   /** All that there are. */
   readonly requirements: readonly Requirement[]
   readonly seed: number
@@ -36,13 +39,13 @@ export interface ZooRun {
  */
 export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   const { root, mutants, seed, signal } = run
-  const source = (path: string) => readFileSync(join(root, path), 'utf8')
-  const litters = littersOf(mutants, run.litter, seed, source)
+  const litters = littersOf(mutants, run.litter, seed, sourcesBelow(root))
   const pool = new Pool(Math.min(run.jobs, litters.length), await prefixForEach())
   const reference = new Reference(pool, seed)
   const idsFor = (litter: Litter) => judgedBy(litter, run)
   const end = () => pool.end()
   signal.addEventListener('abort', end)
+  if (run.all) foresee(reference, run.requirements)
   try {
     const judged = await Promise.all(
       litters.map(async litter => {
@@ -56,6 +59,27 @@ export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   } finally {
     signal.removeEventListener('abort', end)
     pool.end()
+  }
+}
+
+/** So many mutants lose nearly everything between them, each a little. */
+function foresee(reference: Reference, requirements: readonly Requirement[]): void {
+  for (const role of ['server', 'client'] as const) {
+    const own = requirements.filter(({ suite }) => suites[suite] === role)
+    reference.foresee(
+      role,
+      own.map(({ id }) => id)
+    )
+  }
+}
+
+/** Each is read once, however many mutants edit it. */
+function sourcesBelow(root: string): Source {
+  const known = new Map<string, string>()
+  return path => {
+    const text = known.get(path) ?? readFileSync(join(root, path), 'utf8')
+    known.set(path, text)
+    return text
   }
 }
 
@@ -73,8 +97,4 @@ function judgedBy(litter: Litter, { requirements, near }: ZooRun): string[] {
     .filter(each => roles.has(suites[each.suite]))
     .filter(({ id }) => !near || topics.has(topicOf(id)))
     .map(({ id }) => id)
-}
-
-function topicOf(id: string): string {
-  return id.slice(0, id.indexOf('.'))
 }

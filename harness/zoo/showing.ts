@@ -11,8 +11,8 @@ export interface Shown {
   readonly because: string
 }
 
-/** `unseen`: its control failed, or the evidence does not suffice. */
-export type State = 'held' | 'violated' | 'unseen' | 'lacking' | 'error'
+/** `blocked`: its control failed. `inconclusive`: the evidence does not suffice. */
+export type State = 'held' | 'violated' | 'blocked' | 'inconclusive' | 'lacking' | 'error'
 
 export function showingOf(run: Run): Showing {
   return Object.fromEntries(run.requirements.map(each => [each.id, shownOf(each)]))
@@ -34,6 +34,6 @@ function shownOf({ scenarios }: RequirementResult): readonly Shown[] {
 function stateOf({ verdict, holds }: ScenarioResult): State {
   if (verdict === 'error') return 'error'
   if (verdict === 'unsupported') return 'lacking'
-  if (verdict === 'blocked' || verdict === 'inconclusive') return 'unseen'
+  if (verdict === 'blocked' || verdict === 'inconclusive') return verdict
   return holds ? 'held' : 'violated'
 }

@@ -2,9 +2,8 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
 import type { Requirement } from '../catalogue/requirement.js'
 import { runSuite } from '../suite/run-suite.js'
 import type { Adapter } from '../target/adapter.js'
-import { ServerTarget } from '../target/server-target.js'
-import { StartFailure } from '../target/start-failure.js'
 import { type Showing, showingOf } from './showing.js'
+import { startFailure } from './start-failure.js'
 
 /** One program to be judged, as a worker is asked for it. */
 export interface Trial {
@@ -12,6 +11,8 @@ export interface Trial {
   /** The ids of what it is judged by. */
   readonly requirements: readonly string[]
   readonly seed: number
+  /** How long the suite waits for it, in milliseconds; by default as long as for any target. */
+  readonly patience?: number
 }
 
 /** What came of a trial. */
@@ -33,9 +34,6 @@ export interface Bench {
   readonly requirements: readonly Requirement[]
 }
 
-// Until a server listens; alone on a slow core the reference takes 0.3 s.
-const START = 10_000
-
 // The reference takes half a minute alone. A mutant that leaves the judge waiting in each scenario
 // takes minutes, and shows in its first ones what is wrong with it.
 const ENOUGH = 240_000
@@ -43,14 +41,18 @@ const ENOUGH = 240_000
 // A server is idle most of the time. A client is not: while it runs, so does the judge.
 const LANES = { server: 3, client: 2 } as const
 
+// What starts for a second lane costs more than these take.
+const FEW = 20
+
 /** Judges a program by the suite. Throws what the suite itself throws. */
 export async function attempt(trial: Trial, bench: Bench): Promise<Report> {
-  const { adapter, seed } = trial
+  const { adapter, seed, patience } = trial
   const { root, version, steps } = bench
   const requirements = bench.requirements.filter(({ id }) => trial.requirements.includes(id))
   const signal = AbortSignal.timeout(ENOUGH)
   const order = { root, version, steps, requirements, adapter, seed, signal, onProgress: () => {} }
-  const run = await runSuite({ ...order, hosted: true, lanes: LANES[adapter.role] })
+  const lanes = requirements.length > FEW ? LANES[adapter.role] : 1
+  const run = await runSuite({ ...order, ...(patience && { patience }), hosted: true, lanes })
   const showing = showingOf(run)
   const stillborn = isMute(showing) ? await startFailure(adapter, seed) : undefined
   const incomplete = signal.aborted ? `not done after ${ENOUGH / 1000} s` : run.reason
@@ -64,19 +66,4 @@ export async function attempt(trial: Trial, bench: Bench): Promise<Report> {
 
 function isMute(showing: Showing): boolean {
   return !Object.values(showing).some(shown => shown.some(({ state }) => state === 'held'))
-}
-
-/** Whether a program of which nothing held did not even start. */
-async function startFailure(adapter: Adapter, seed: number): Promise<string | undefined> {
-  if (adapter.role === 'client') return undefined
-  const target = new ServerTarget(adapter, { seed, patience: START })
-  try {
-    await target.start()
-    return undefined
-  } catch (error) {
-    if (error instanceof StartFailure) return error.message
-    throw error
-  } finally {
-    await target.stop()
-  }
 }

@@ -15,27 +15,28 @@ const styles = {
 
 const SHOWN = 20
 
-/** A mutant on one line; one that was not caught with all that is to be known of it. */
+/** A mutant on one line, with what it blocks; one not caught with all that is to be known of it. */
 export function specimenText(specimen: Specimen, paint: Paint): string {
   const { name, suite, topic, outcome, duration } = specimen
   const label = paint(styles[outcome], outcome.padEnd(9))
   const line = `${label}  ${suite}/${topic}: ${name}  ${duration.toFixed(1)} s\n`
-  return outcome === 'caught' ? line : line + details(specimen)
+  const more = outcome === 'caught' ? lossLines('blocked', specimen.blocked) : details(specimen)
+  return more.length === 0 ? line : `${line}${indent(more.join('\n'), 11)}\n`
 }
 
-function details(specimen: Specimen): string {
-  const { place, because, blinded } = specimen
+function details(specimen: Specimen): string[] {
+  const { place, because, blocked, inconclusive } = specimen
   const { missing, extra, seen } = differing(specimen)
-  const lines = [
+  return [
     place,
     ...(because === undefined
       ? lossLines('declared, but not broken', missing)
       : [oneLine(because)]),
     ...lossLines('broken, but not declared', extra),
     ...lossLines('declared and broken', seen),
-    ...lossLines('no longer to be seen', blinded)
+    ...lossLines('blocked', blocked),
+    ...lossLines('inconclusive', inconclusive)
   ]
-  return `${indent(lines.join('\n'), 11)}\n`
 }
 
 function lossLines(title: string, losses: readonly Loss[]): string[] {

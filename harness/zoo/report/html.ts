@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { html, type Markup, textOf, verbatim } from '../../report/html/markup.js'
-import { type Outcome, outcomes } from '../outcome.js'
+import { outcomes } from '../outcome.js'
 import type { Specimen, ZooResult } from '../result.js'
 import { showGaps } from './gaps.js'
 import { showMatrices } from './matrix.js'
+import { showOverview } from './overview.js'
 import { showSpecimen } from './specimen.js'
 import { style } from './style.js'
 
@@ -15,7 +16,7 @@ ${showHead(result)}
 <body>
 ${showHeader(result)}
 <main>
-${showTally(result)}
+${showOverview(result)}
 ${showMisses(result)}
 ${showMatrices(result)}
 ${showGaps(result)}
@@ -40,12 +41,11 @@ function showHead(result: ZooResult): Markup {
 }
 
 function showHeader(result: ZooResult): Markup {
-  const { tool, started, duration, seed, requirements } = result
+  const { tool, started, duration, seed } = result
   const facts = [
     ['started', `${started.replace('T', ' ').slice(0, 19)} UTC`],
     ['duration', `${duration.toFixed(0)} s`],
-    ['seed', String(seed)],
-    ['requirements', String(requirements.length)]
+    ['seed', String(seed)]
   ]
   return html`<header class="page ${missesOf(result).length === 0 && result.complete ? 'good' : 'bad'}">
 <p class="tool">h10spec ${tool.version}</p>
@@ -65,22 +65,11 @@ function headline(result: ZooResult): string {
   return `${mutants}: all caught${scope}`
 }
 
-function showTally({ specimens }: ZooResult): Markup {
-  const names = Object.keys(outcomes) as Outcome[]
-  const shown = names.map(outcome => {
-    const number = specimens.filter(each => each.outcome === outcome).length
-    return number === 0
-      ? html``
-      : html`<li class="${outcome}"><b>${number}</b> <span>${outcome}</span></li>`
-  })
-  return html`<section aria-labelledby="summary"><h2 id="summary">Summary</h2><ul class="tally">${shown}</ul></section>`
-}
-
 function showMisses(result: ZooResult): Markup | undefined {
   const misses = missesOf(result)
   if (misses.length === 0) return undefined
   return html`<section aria-labelledby="misses"><h2 id="misses">What to look at</h2>
-${misses.map(showSpecimen)}</section>`
+${misses.map(miss => showSpecimen(miss, result))}</section>`
 }
 
 function missesOf({ specimens }: ZooResult): Specimen[] {

@@ -7,7 +7,8 @@ import type { Specimen } from '../../../harness/zoo/result.js'
 import { type Answer, judging, report } from './judging.js'
 import { mutantOf } from './sample.js'
 
-const [one, two, three] = ['one', 'two', 'three'].map(sourced) as [Mutant, Mutant, Mutant]
+const ids = ['paths.one', 'files.two', 'errors.three']
+const [one, two, three] = ids.map(sourced) as [Mutant, Mutant, Mutant]
 
 t.test('a mutant that breaks what it says is caught', async t => {
   const { specimens, asked } = await examined([one], () => report({ 'paths.one': 'violated' }))
@@ -25,27 +26,55 @@ t.test('what breaks nothing escapes, and what breaks more is overkill', async t 
 })
 
 t.test('a litter that breaks just what all of it declares is caught at once', async t => {
-  const both = { 'paths.one': 'violated', 'paths.two': 'violated' } as const
+  const both = { 'paths.one': 'violated', 'files.two': 'violated' } as const
   const { specimens, asked } = await examined([one, two], () => report(both))
   t.match(specimens, [
     { name: 'one', outcome: 'caught', together: ['two'], broken: [{ id: 'paths.one' }] },
-    { name: 'two', outcome: 'caught', together: ['one'], broken: [{ id: 'paths.two' }] }
+    { name: 'two', outcome: 'caught', together: ['one'], broken: [{ id: 'files.two' }] }
   ])
   t.equal(asked.length, 2)
 })
 
-t.test('a litter that does not is looked at in halves, until who is at fault is alone', async t => {
-  let round = 0
-  const { specimens } = await examined([one, two, three], () => {
-    round += 1
-    const escaped = { 'paths.one': 'violated', 'paths.two': 'held', 'paths.three': 'violated' }
-    if (round === 1) return report(escaped as never)
-    if (round === 2) return report({ 'paths.one': 'violated', 'paths.two': 'held' })
-    if (round === 3) return report({ 'paths.three': 'violated' })
-    return round === 4 ? report({ 'paths.one': 'violated' }) : report({ 'paths.two': 'held' })
-  })
-  const outcomes = Object.fromEntries(specimens.map(({ name, outcome }) => [name, outcome]))
-  t.same(outcomes, { one: 'caught', two: 'escaped', three: 'caught' })
+t.test(
+  'a litter that does not is looked at again: suspects alone, the others together',
+  async t => {
+    const { specimens, asked } = await examined([one, two, three], ({ requirements }) => {
+      const states = requirements.map(id => [id, id === 'files.two' ? 'held' : 'violated'])
+      return report(Object.fromEntries(states))
+    })
+    const outcomes = Object.fromEntries(specimens.map(({ name, outcome }) => [name, outcome]))
+    t.same(outcomes, { one: 'caught', two: 'escaped', three: 'caught' })
+    const trials = asked.slice(0, 3).map(({ requirements }) => requirements.length)
+    t.same(trials.toSorted(), [1, 2, 3])
+  }
+)
+
+t.test('who shares a program is waited for less, until it is looked at alone', async t => {
+  const { asked } = await examined([one, two], () => report({}))
+  const waits = asked
+    .slice(0, 3)
+    .map(({ requirements, patience }) => [requirements.length, patience])
+  t.same(waits, [
+    [2, 2000],
+    [1, undefined],
+    [1, undefined]
+  ])
+})
+
+t.test('of a program that it shares a mutant is charged with its own', async t => {
+  const states = { 'paths.one': 'violated', 'files.two': 'violated' } as const
+  const others = { 'paths.x': 'blocked', 'files.x': 'inconclusive', 'x.x': 'blocked' } as const
+  const { specimens } = await examined([one, two], () => report({ ...states, ...others }))
+  t.match(specimens, [
+    { outcome: 'caught', blocked: [{ id: 'paths.x' }], inconclusive: [], duration: 0.5 },
+    { outcome: 'caught', blocked: [], inconclusive: [{ id: 'files.x' }], duration: 0.5 }
+  ])
+  t.same(
+    specimens.map(({ blocked, inconclusive }) => blocked.length + inconclusive.length),
+    [1, 1]
+  )
+  const alone = await examined([one], () => report({ 'paths.one': 'violated', ...others }))
+  t.match(alone.specimens, [{ blocked: { length: 2 }, inconclusive: { length: 1 }, duration: 1 }])
 })
 
 t.test('one that does not start is stillborn, also when it is no TypeScript', async t => {
@@ -81,7 +110,7 @@ t.test('what the reference does not hold no mutant can break', async t => {
   const { specimens } = await seen(
     [one],
     pool,
-    judging(() => report({ 'paths.one': 'unseen' }))
+    judging(() => report({ 'paths.one': 'blocked' }))
   )
   t.match(specimens, [
     { outcome: 'error', because: 'the reference itself does not hold paths.one' }
@@ -104,13 +133,27 @@ t.test('the reference is judged once by what was lost, and not at all by what wa
   await t.rejects(failing.showing('server', ['paths.one']), /of the reference nothing can be said/)
 })
 
-function sourced(name: string): Mutant {
+t.test('for the whole zoo the reference is judged beforehand, in two parts', async t => {
+  const pool = judging(() => report({ 'paths.one': 'held' }))
+  const reference = new Reference(pool, 7)
+  reference.foresee('server', ['paths.one', 'paths.two', 'paths.three'])
+  t.match(await reference.showing('server', ['paths.one', 'paths.three']), {
+    'paths.one': [{ state: 'held' }]
+  })
+  t.same(
+    pool.asked.map(({ requirements }) => requirements),
+    [['paths.one', 'paths.two'], ['paths.three']]
+  )
+})
+
+function sourced(id: string): Mutant {
   const change = { in: 'reference/server/main.ts', replace: '#!', with: '#!' }
-  return mutantOf({ name, breaks: [`paths.${name}`], change })
+  return mutantOf({ name: id.replace(/.*\./, ''), breaks: [id], change })
 }
 
 async function examined(litter: readonly Mutant[], answer: Answer) {
-  const held = { 'paths.one': 'held', 'paths.two': 'held', 'paths.three': 'held' } as const
+  const known = [...ids, 'paths.two', 'paths.x', 'files.x', 'x.x']
+  const held = Object.fromEntries(known.map(id => [id, 'held' as const]))
   return seen(
     litter,
     judging(answer),

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { halvesOf, littersOf } from '../../../harness/zoo/litter.js'
+import { littersOf } from '../../../harness/zoo/litter.js'
 import type { Mutant } from '../../../harness/zoo/mutant.js'
 
 const many = Array.from({ length: 12 }, (_, nth) => mutant(`${nth}`))
@@ -20,7 +20,7 @@ t.test('who is with whom follows from the seed', t => {
 t.test('what could not be told apart is apart', t => {
   const apart: [string, Partial<Mutant>][] = [
     ['an edit of the same text', { change: { in: 'one', replace: 'ab', with: 'd' } }],
-    ['the same requirement', { breaks: ['topic.other', 'topic.one'] }],
+    ['a requirement of the same topic', { breaks: ['else.one', 'topicone.other'] }],
     ['the other role', { suite: 'httpc' }],
     ['a filter', { change: { request: { replace: 'a', with: 'b' } } }]
   ]
@@ -44,13 +44,20 @@ t.test('edits of one file are together only where there is no other room', t => 
   t.end()
 })
 
-t.test('halves of halves end with each alone', t => {
-  const [five = []] = littersOf(many, 5, 7, source)
-  t.same(
-    halvesOf(five).map(({ length }) => length),
-    [3, 2]
-  )
-  t.same(halvesOf(five).flat(), five)
+t.test('who can be with the fewest chooses first', t => {
+  const lonely = { ...mutant('lonely'), breaks: ['topic0.x', 'topic1.x', 'topic2.x', 'topic3.x'] }
+  const six = many.slice(0, 6)
+  for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const litters = littersOf([...six, lonely], 4, seed, source)
+    t.same(litters.map(({ length }) => length).toSorted(), [3, 4], `seed ${seed}`)
+  }
+  t.end()
+})
+
+t.test('of homes that are as good the fullest is taken', t => {
+  const clashing = ['a', 'b', 'c'].map(name => ({ ...mutant(name), breaks: ['topic.x'] }))
+  const litters = littersOf([...clashing, ...many.slice(0, 6)], 7, 7, source)
+  t.same(litters.map(({ length }) => length).toSorted(), [1, 1, 7])
   t.end()
 })
 
@@ -63,7 +70,7 @@ function mutant(name: string): Mutant {
     name,
     suite: 'server',
     topic: 'topic',
-    breaks: [`topic.${name}`],
+    breaks: [`topic${name}.one`],
     change: { in: name, replace: 'a', with: 'b' },
     place: { file: 'fixtures/zoo/server/topic.yaml', line: 1, column: 1 }
   }

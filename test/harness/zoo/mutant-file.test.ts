@@ -26,10 +26,12 @@ const whole = `- name: wrong status
   filter: { response: { replace: "\\r\\n", with: "\\n", times: once } }
 - excluded: it cannot be seen
   breaks: [files.two]
+- single: nobody makes another mistake
+  breaks: [paths.one]
 `
 
-t.test('a file holds edits, filters and exclusions', async t => {
-  const { mutants, exemptions, problems } = read(whole)
+t.test('a file holds edits, filters and reasons', async t => {
+  const { mutants, exemptions, singles, problems } = read(whole)
   t.same(problems, [])
   t.match(mutants, [
     {
@@ -44,6 +46,7 @@ t.test('a file holds edits, filters and exclusions', async t => {
     { change: { response: { replace: '\r\n', with: '\n', times: 'once' } }, place: { line: 7 } }
   ])
   t.match(exemptions, [{ excluded: 'it cannot be seen', breaks: ['files.two'] }])
+  t.match(singles, [{ single: 'nobody makes another mistake', place: { line: 12 } }])
 })
 
 t.test('what is wrong is told with its place and what may have been meant', async t => {
@@ -54,6 +57,7 @@ t.test('what is wrong is told with its place and what may have been meant', asyn
     [whole.replace('  in:', '  inn:'), 'paths.yaml:4:3: unknown key "inn"; did you mean "in"?'],
     [whole.replace('with: ""', 'with: 404'), 'paths.yaml:6:9: "with" has to be a text'],
     [edited('paths.on'), /:2:12: no requirement is called "paths.on"; did you mean "paths.one"\?/],
+    [whole.replace('single: nobody', 'single: 1 #'), /:12:11: "single" has to be a text/],
     [edited('get.three'), 'paths.yaml:2:12: "get.three" judges no server'],
     [edited('files.two'), 'paths.yaml:2:23: "files.two" stands twice'],
     [whole.replace('[paths.one, files.two]', '[]'), /"breaks" names no requirement/],

@@ -10,7 +10,8 @@ t.test('only the declared set, whole and alone, is caught', async t => {
     [['a.b', 'a.d'], 'escaped'],
     [[], 'escaped']
   ] as const) {
-    const difference = { broken: broken.map(lossOf), blinded: [lossOf('a.e')], faults: [] }
+    const others = { blocked: [lossOf('a.e')], inconclusive: [lossOf('a.f')], faults: [] }
+    const difference = { broken: broken.map(lossOf), ...others }
     t.equal(outcomeOf(['a.b', 'a.c'], difference), outcome, broken.join(' '))
   }
 })

@@ -23,10 +23,12 @@ export function specimenOf(changes: Partial<Specimen> = {}): Specimen {
     suite: 'server',
     topic: 'paths',
     place: 'fixtures/zoo/server/paths.yaml:3',
+    change: { in: 'reference/server/a.ts', replace: 'one', with: 'two' },
     outcome: 'caught',
     breaks: ['paths.one'],
     broken: [lossOf('paths.one')],
-    blinded: [],
+    blocked: [],
+    inconclusive: [],
     duration: 1.25,
     ...changes
   }
@@ -54,6 +56,7 @@ export function resultOf(specimens: readonly Specimen[], changes: Partial<ZooRes
     requirements: ['paths.one', 'paths.two'].map(requirementOf),
     specimens,
     withoutMutant: [],
+    withoutSecond: [],
     ...changes
   }
   return result

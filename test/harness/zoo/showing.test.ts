@@ -9,8 +9,8 @@ t.test('each scenario shows one thing', async t => {
     ['info', false, 'violated'],
     ['fail', false, 'violated'],
     ['warn', false, 'violated'],
-    ['blocked', false, 'unseen'],
-    ['inconclusive', false, 'unseen'],
+    ['blocked', false, 'blocked'],
+    ['inconclusive', false, 'inconclusive'],
     ['unsupported', false, 'lacking'],
     ['error', false, 'error']
   ] as const) {

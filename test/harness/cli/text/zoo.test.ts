@@ -9,6 +9,11 @@ t.test('a mutant that is caught is one line', async t => {
   t.equal(specimenText(specimenOf(), paint), 'caught     server/paths: answers nothing  1.3 s\n')
 })
 
+t.test('what a mutant blocks is told though it is caught', async t => {
+  const text = specimenText(specimenOf({ blocked: [lossOf('files.two')] }), paint)
+  t.match(text, /^caught .*\n {11}blocked: files\.two {2}expected files\.two\n$/)
+})
+
 t.test('one that is not is told whole', async t => {
   const broken = [lossOf('paths.two')]
   const text = specimenText(specimenOf({ outcome: 'escaped', broken }), paint)
