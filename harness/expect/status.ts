@@ -94,7 +94,8 @@ export function expectToldSame(first: Observed, second: Observed): void {
   expectAnswerOrClose(first)
   expectAnswerOrClose(second)
   if (first.response.status === second.response.status) return
-  throw violation(second, `what the other came to: ${summary(first)}`, summary(second))
+  const expected = `what the other came to: ${summary(first)}`
+  throw violation(second, expected, summary(second), statusPlace(second.response))
 }
 
 function expectClass(observed: Observed, digits: readonly number[], expected: string): void {
