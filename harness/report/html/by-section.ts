@@ -1,8 +1,9 @@
 import type { RequirementResult, Run } from '../../verdict/result.js'
 import { citedPlaces, type Place } from './cited-places.js'
+import { countVerdicts } from './counts.js'
 import { html, type Markup } from './markup.js'
 import { marks } from './requirement.js'
-import { byGravity, wording } from './verdict.js'
+import { wording } from './verdict.js'
 
 /** The requirements once more, by what they cite: a line for each section, which unfolds. */
 export function showSections(run: Run): Markup {
@@ -31,15 +32,6 @@ function showPlace({ name, title, requirements }: Cited): Markup {
   const what = title === undefined ? undefined : html` <span>${title}</span>`
   return html`<li class="group"><details><summary><b>${name}</b>${what} ${countVerdicts(requirements)}</summary>
 <ul>${requirements.map(showLink)}</ul></details></li>`
-}
-
-function countVerdicts(requirements: readonly RequirementResult[]): Markup {
-  const counts = byGravity.flatMap(verdict => {
-    const count = requirements.filter(requirement => requirement.verdict === verdict).length
-    if (count === 0) return []
-    return html` <span class="${verdict}"><span aria-hidden="true">${wording[verdict].sign}</span><span class="vh">${verdict} </span>${count}</span>`
-  })
-  return html`<span class="counts">${counts}</span>`
 }
 
 function showLink(requirement: RequirementResult): Markup {

@@ -5,12 +5,13 @@ import { byGravity, wording } from './verdict.js'
 /** The controls that narrow what is shown; the script unveils them and keeps them in the address. */
 export function showFilter(run: Run): Markup {
   const present = byGravity.filter(verdict => run.summary[verdict] > 0)
-  return html`<form class="filter" role="search" aria-label="Filter requirements" hidden>
+  return html`<form class="filter" id="filter" role="search" aria-label="Filter requirements" hidden>
 <label class="search">Search <input type="search" name="text" placeholder="words, an id, a section, bytes" autocomplete="off" spellcheck="false"></label>
 <fieldset><legend>Verdict</legend>${present.map(showVerdict)}</fieldset>
 ${showChoices('Level', 'level', levelsOf(run))}${showChoices('Suite', 'suite', suitesOf(run))}
 <div class="acts"><output aria-live="polite"></output> <button type="reset">Show all</button> <button type="button" name="unfold">Unfold</button></div>
-</form>`
+</form>
+<p class="nothing" hidden>Nothing matches – <button type="reset" form="filter">Show all</button></p>`
 }
 
 function showVerdict(verdict: Verdict): Markup {

@@ -8,7 +8,7 @@ import { showExchange } from './scenario.js'
 export function showFindings(run: Run): Markup | undefined {
   const findings = findingsIn(run)
   if (findings.length === 0) return undefined
-  return html`<section aria-labelledby="findings"><h2 id="findings">Crashes and the like</h2>
+  return html`<section aria-labelledby="findings" class="unfiltered"><h2 id="findings">Crashes and the like</h2>
 ${findings.map(finding => showFinding(run, finding))}</section>`
 }
 

@@ -9,15 +9,18 @@ import { showScenario } from './scenario.js'
 import { showSources } from './source.js'
 import { badge, needsAttention } from './verdict.js'
 
-/** A requirement that did not simply hold, unfolded: what went wrong first, the rest folded. */
-export function showProblem(run: Run, requirement: RequirementResult): Markup {
+/**
+ * A requirement that did not simply hold: what went wrong first, the rest folded. Where it is not to
+ * stand there `whole`, steps and exchanges are folded too.
+ */
+export function showProblem(run: Run, requirement: RequirementResult, whole: boolean): Markup {
   const { id, verdict, title, scenarios, known } = requirement
   const wrong = scenarios.filter(scenario => needsAttention(scenario.verdict))
   const right = scenarios.filter(scenario => !needsAttention(scenario.verdict))
   return html`<article class="problem ${verdict}" id="${id}" ${marks(requirement)}>
-<header>${badge(verdict)}${heading(3, title)}${showOrigin(requirement)}</header>
+<header>${badge(verdict)}${heading(3, html`${title} ${showPermalink(id)}`)}${showOrigin(requirement)}</header>
 ${showKnown(known)}${showExplanation(requirement)}${showAgain(run, requirement)}
-${wrong.map(scenario => showScenario(run, scenario, 4))}${foldAway(run, right)}
+${wrong.map(scenario => showScenario(run, scenario, 4, whole))}${foldAway(run, right)}
 </article>`
 }
 
@@ -33,6 +36,10 @@ export function showEntry(run: Run, requirement: RequirementResult): Markup {
 /** What the filter goes by. */
 export function marks({ id, verdict, level, suite }: RequirementResult): Markup {
   return html`data-of="${id}" data-verdict="${verdict}" data-level="${level}" data-suite="${suite}"`
+}
+
+function showPermalink(id: string): Markup {
+  return html`<a class="permalink" href="#${encodeURIComponent(id)}" aria-label="link to ${id}">#</a>`
 }
 
 function showOrigin(requirement: RequirementResult): Markup {

@@ -9,13 +9,28 @@ import { later } from './pack.js'
 import { describeExchange, showTrace } from './trace.js'
 import { badge, needsAttention } from './verdict.js'
 
-/** One scenario with all that it left behind, under a heading of this level. */
-export function showScenario(run: Run, scenario: ScenarioResult, level: number): Markup {
+/** One scenario with all that it left behind, under a heading of this level; or that folded. */
+export function showScenario(
+  run: Run,
+  scenario: ScenarioResult,
+  level: number,
+  whole = true
+): Markup {
+  const remains = showRemains(run, scenario)
   return html`<article class="scenario ${scenario.verdict}">
 <header>${heading(level, scenario.name)} ${badge(scenario.verdict)}</header>
-${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${showSteps(scenario.steps)}${showVisits(run, scenario)}${showNotes([...(scenario.grades ?? []).map(gradeText), ...scenario.notes])}${showReproduction(run, scenario)}
+${showKnown(scenario.known)}${showReason(scenario)}${showEvidence(scenario.evidence)}${whole ? remains : foldAway(remains)}
 <p class="where">${scenario.feature}:${scenario.line} · ${Math.round(scenario.duration * 1000)} ms</p>
 </article>`
+}
+
+function showRemains(run: Run, scenario: ScenarioResult): Markup {
+  const notes = [...(scenario.grades ?? []).map(gradeText), ...scenario.notes]
+  return html`${showSteps(scenario.steps)}${showVisits(run, scenario)}${showNotes(notes)}${showReproduction(run, scenario)}`
+}
+
+function foldAway(remains: Markup): Markup {
+  return html`<details class="more"><summary>Steps and exchanges</summary>${later(html`<div class="remains">${remains}</div>`)}</details>`
 }
 
 /** A trace under its caption: one that is `open` stands on the page, others wait to be unfolded. */

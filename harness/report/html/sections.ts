@@ -1,5 +1,6 @@
 import type { Run } from '../../verdict/result.js'
 import { type Topic, topicsOf } from '../topics.js'
+import { countVerdicts } from './counts.js'
 import { html, type Markup } from './markup.js'
 import { showEntry, showProblem } from './requirement.js'
 import { badge, byGravity, needsAttention, wording } from './verdict.js'
@@ -11,8 +12,11 @@ export function showProblems(run: Run): Markup | undefined {
     .flatMap(verdict => run.requirements.filter(requirement => requirement.verdict === verdict))
   if (problems.length === 0) return undefined
   return html`<section aria-labelledby="problems" class="group"><h2 id="problems">What to look at</h2>
-${problems.map(requirement => showProblem(run, requirement))}</section>`
+${problems.map((requirement, nth) => showProblem(run, requirement, nth < unfolded))}</section>`
 }
+
+/** So many problems stand on the page whole; of more, nobody reads every exchange. */
+const unfolded = 20
 
 /** All requirements by feature. What they left behind unfolds where scripts run. */
 export function showTopics(run: Run): Markup {
@@ -31,7 +35,7 @@ export function showLegend(): Markup {
 }
 
 function showTopic(run: Run, { suite, topic, requirements }: Topic): Markup {
-  return html`<section class="topic group"><h3>${words(topic)} <small>${suite}</small></h3>
+  return html`<section class="topic group"><h3>${words(topic)} <small>${suite}</small> ${countVerdicts(requirements)}</h3>
 <ul class="entries">${requirements.map(requirement => showEntry(run, requirement))}</ul></section>`
 }
 

@@ -7,7 +7,7 @@ import { badge } from './verdict.js'
 export function showSegmentation(run: Run): Markup | undefined {
   const findings = run.segmentation ?? []
   if (findings.length === 0) return undefined
-  return html`<section aria-labelledby="segmentation"><h2 id="segmentation">What changes with the cut</h2>
+  return html`<section aria-labelledby="segmentation" class="unfiltered"><h2 id="segmentation">What changes with the cut</h2>
 <p>Where the network cuts a request is chance. These scenarios end otherwise when their requests arrive octet by octet, or split at random; no verdict follows from it.</p>
 ${findings.map(finding => showFinding(run, finding))}</section>`
 }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { renderHtml } from '../../../harness/report/html.js'
-import { cutFinding, exchangeOf, requirementOf, runOf } from './build.js'
+import { cutFinding, exchangeOf, received, requirementOf, runOf, scenarioOf } from './build.js'
 import { hostileRun } from './hostile.js'
 import { unpacked } from './html/unpacked.js'
 import { sampleRun } from './sample.js'
@@ -59,6 +59,41 @@ t.test('a failure shows both sides, the steps, the trace and the line to copy', 
   t.match(page, 'features/server/status-line.feature:12 · 42 ms')
   t.match(page, 'href="https://www.rfc-editor.org/rfc/rfc1945#section-6.1"')
   t.match(page, 'withdrawn by <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2"')
+  t.end()
+})
+
+t.test('the line that makes everything anew stands above those that need what is gone', t => {
+  const target = { ...sampleRun().target, words: ['sample'] }
+  const page = renderHtml({ ...sampleRun(), target })
+  t.match(
+    page,
+    /h10spec run sample --only status-line\.form.*printf.*h10spec above makes both anew/s
+  )
+  t.match(renderHtml(sampleRun()), 'gone with it: put in those of your server')
+  t.end()
+})
+
+t.test('of many problems the evidence stands on the page, and the rest waits', t => {
+  const exchanges = { e: exchangeOf([received(0, 'HTTP/1.0 500 Oops\r\n')]) }
+  const evidence = { expected: 'a success', actual: 'an error', exchange: 'e', offset: 9 }
+  const problems = (count: number) =>
+    Array.from({ length: count }, (_none, nth) =>
+      requirementOf('fail', {
+        id: `a.${nth}`,
+        scenarios: [scenarioOf('fail', { exchanges: ['e'], evidence })]
+      })
+    )
+  const page = renderHtml(runOf(problems(25), { exchanges }))
+  t.equal(page.match(/<dt>expected<\/dt>/g)?.length, 25)
+  t.equal(page.match(/<ol class="trace">/g)?.length, 20)
+  t.equal(unpacked(page).match(/<ol class="trace">/g)?.length, 25)
+  t.end()
+})
+
+t.test('topics are counted, and problems can be linked to', t => {
+  const page = renderHtml(sampleRun())
+  t.match(page, /<h3>Status line <small>server<\/small> <span class="counts"> <span class="fail">/)
+  t.match(page, '<a class="permalink" href="#status-line.form" aria-label=')
   t.end()
 })
 

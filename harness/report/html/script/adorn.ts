@@ -26,18 +26,10 @@ function addHexButton(trace) {
   const button = buttonOf('Hex', () => {
     const pressed = trace.classList.toggle('hex')
     button.setAttribute('aria-pressed', pressed)
-    if (pressed) trace.querySelectorAll('pre:not(.dump)').forEach(addDump)
+    if (pressed) trace.querySelectorAll('pre:not(.dump)').forEach(showDump)
   })
   button.className = 'switch'
   button.setAttribute('aria-pressed', false)
   trace.before(button)
-}
-
-function addDump(text) {
-  if (text.nextElementSibling?.matches('.dump')) return
-  const dump = document.createElement('pre')
-  dump.className = 'dump'
-  dump.textContent = dumpOf(text)
-  text.after(dump)
 }
 `

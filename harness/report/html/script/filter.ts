@@ -1,4 +1,7 @@
-/** Narrows what is shown by words and choices. The words are looked for in what is folded, too. */
+/**
+ * Narrows what is shown by words and choices: all words have to be there, in any order. They are
+ * looked for in what is folded, too. What no choice narrows is not shown beside it.
+ */
 export const filter = String.raw`
 const form = document.querySelector('.filter')
 const items = [...document.querySelectorAll('[data-verdict]')]
@@ -7,13 +10,15 @@ const marks = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;':
 
 function narrow() {
   const choice = new FormData(form)
-  const words = choice.get('text').trim().toLowerCase()
+  const words = choice.get('text').toLowerCase().split(/\s+/)
   for (const item of items)
-    item.hidden = !isChosen(item, choice) || !textOf(item).includes(words)
+    item.hidden = !isChosen(item, choice) || !words.every(word => textOf(item).includes(word))
   for (const group of document.querySelectorAll('.group'))
     group.hidden = group.querySelector('[data-verdict]:not([hidden])') === null
   const entries = items.filter(item => item.matches('.entries > li'))
   const shown = entries.filter(item => !item.hidden).length
+  document.querySelector('.nothing').hidden = shown > 0
+  for (const section of document.querySelectorAll('.unfiltered')) section.hidden = query() !== ''
   form.querySelector('output').textContent = shown + ' of ' + entries.length + ' requirements'
 }
 

@@ -9,6 +9,7 @@ export const details = `
 .sides { display: grid; gap: .6rem; background: var(--sunk); border-radius: 6px; padding: .75rem .9rem }
 .sides dd { font: .86rem/1.55 ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; white-space: pre-wrap }
 .sides div + div dd { color: var(--fail) }
+.remains > * + * { margin-top: .8rem }
 .steps { font-size: .92rem }
 .steps b { font-weight: 600 }
 .steps li { padding-left: 1.4rem; text-indent: -1.4rem; white-space: pre-wrap }
@@ -38,11 +39,13 @@ i { font-style: normal; color: var(--escape) }
 .gap { font-weight: 400; font-family: system-ui, sans-serif; color: var(--soft) }
 mark { position: relative; background: var(--wrong); color: inherit; border-radius: 2px; box-shadow: 0 0 0 1px var(--fail) }
 mark i { color: inherit }
-mark::after { content: '▲' / ''; position: absolute; left: 50%; top: 1.05em; transform: translateX(-50%); font-size: 1rem; line-height: 1; color: var(--fail); pointer-events: none }
-pre:has(> mark), .dump:has(mark) { line-height: 2.1; padding-bottom: .5rem }
+mark::before { content: ''; display: inline-block; height: 1.2rem; vertical-align: -1.15rem }
+mark::after { content: '▲' / ''; position: absolute; left: 50%; bottom: -1.05rem; transform: translateX(-50%); font-size: 1rem; line-height: 1; color: var(--fail); pointer-events: none }
 
-.exchange > .switch, .exchange > div > .switch { float: right; margin: .4rem .5rem 0 .5rem; position: relative }
-.trace .dump { display: none; overflow-x: auto; white-space: pre }
+.exchange { position: relative }
+.exchange > summary { padding-right: 4.6rem }
+.exchange > .switch, .exchange > div > .switch { position: absolute; top: .25rem; right: .4rem; padding: .1rem .7rem }
+.trace .dump { display: none; overflow-x: auto; white-space: pre; overflow-wrap: normal }
 .trace.hex .dump { display: block }
 .trace.hex pre:not(.dump) { display: none }
 
@@ -58,6 +61,8 @@ button { font: inherit; font-size: .85rem; color: var(--link); background: var(-
   .trace li { grid-template-columns: 1.2rem minmax(0, 1fr) }
   .trace .at { grid-column: 2; text-align: left }
   .trace li > b { grid-row: 2 }
+  .trace.hex li > div { grid-column: 1 / -1 }
+  .trace .dump { font-size: .66rem }
   .trace .fact > :last-child { grid-column: 2 }
   .exchange > summary > span, .invocation > figcaption > span { margin-left: .4rem }
 }

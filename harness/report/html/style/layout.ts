@@ -27,6 +27,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin-top: 1.5rem; 
 main:focus { outline: none }
 .page .tool { font-size: .85rem; color: var(--soft); margin-bottom: .4rem }
 .page .headline { font-size: 1.2rem; margin-top: .6rem; padding-left: .9rem; border-left: .3rem solid var(--tone); color: var(--tone); font-weight: 550 }
+.page .selection { margin-top: .6rem; font-weight: 550 }
 .banner { margin-top: 1.25rem; padding: .9rem 1.1rem; border: 2px solid var(--error); border-radius: 8px; background: var(--card) }
 .banner p { font-weight: 650; color: var(--error) }
 .banner li { margin-top: .25rem }

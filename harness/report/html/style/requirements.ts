@@ -7,6 +7,8 @@ export const requirements = `
 .origin a { color: inherit }
 
 .problem { background: var(--card); border: 1px solid var(--line); border-left: .3rem solid var(--tone); border-radius: 8px; padding: 1.1rem 1.4rem 1.3rem; margin-top: 1.1rem }
+.permalink { color: var(--soft); text-decoration: none; font-weight: 400 }
+.permalink:hover { color: var(--link) }
 .problem > header .badge { margin-bottom: .15rem }
 .more > summary { margin-top: 1.1rem; font-size: .9rem; color: var(--soft) }
 .problem.visited, .entry.visited { outline: 2px solid var(--link); outline-offset: 3px }
@@ -21,6 +23,7 @@ export const requirements = `
 .filter .acts output { flex: 1 }
 .filter [type=checkbox] { accent-color: var(--tone); vertical-align: -.1em }
 .filter output { color: var(--soft) }
+.nothing { margin-top: 1rem; color: var(--soft) }
 .choice { white-space: nowrap; padding: .2rem 0 }
 .choice > span { color: var(--tone) }
 
@@ -38,8 +41,8 @@ export const requirements = `
 .sections summary:hover { background: var(--sunk) }
 .sections summary b { font-weight: 600 }
 .sections summary > span { margin-left: .5rem }
-.sections .counts > span { color: var(--tone); font-variant-numeric: tabular-nums; margin-right: .5rem; white-space: nowrap }
-.sections .counts { font-size: .85rem }
+.counts > span { color: var(--tone); font-variant-numeric: tabular-nums; margin-right: .5rem; white-space: nowrap }
+.counts { font-size: .85rem; font-weight: 400; margin-left: .5rem }
 .sections details ul { padding: .2rem 0 .9rem 1.4rem; font-size: .94rem }
 .sections details ul span { color: var(--tone); display: inline-block; width: 1.2rem }
 .sections details ul span.vh { display: inline; width: 1px }

@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core'
 import t from 'tap'
 import type { Run } from '../../../../harness/verdict/result.js'
-import { exchangeOf, received, requirementOf, runOf, scenarioOf } from '../build.js'
+import { cutFinding, exchangeOf, received, requirementOf, runOf, scenarioOf } from '../build.js'
 import { hostileRun } from '../hostile.js'
 import { sampleRun } from '../sample.js'
 import { executablePath, open, skip, unfold } from './browser.js'
@@ -66,6 +66,23 @@ t.test('in a real browser', { skip }, async t => {
     t.equal(again.url().replace(/#$/, ''), url)
   })
 
+  await t.test('every word has to be there, in any order, and nothing else is shown', async t => {
+    const run = sampleRun({ segmentation: [cutFinding()] })
+    const { page } = await open(browser, run)
+    const apart = page.locator('#findings, #segmentation')
+    t.equal(await apart.filter({ visible: true }).count(), 2)
+    await page.getByLabel('Search').fill('§6.1 rfc   1945')
+    t.equal(await entries(page), 2)
+    t.equal(await apart.filter({ visible: true }).count(), 0)
+    t.equal(await page.locator('.nothing').isVisible(), false)
+    await page.getByLabel('Search').fill('§6.1 nonsense')
+    t.equal(await entries(page), 0)
+    await page.locator('.nothing').getByRole('button', { name: 'Show all' }).click()
+    await page.waitForURL(there => there.hash === '')
+    t.equal(await entries(page), 9)
+    t.equal(await apart.filter({ visible: true }).count(), 2)
+  })
+
   await t.test('words are looked for in what is folded', async t => {
     const { page } = await open(browser, sampleRun(), {}, '#?text=0123456789abcdef')
     await page.locator('.filter output', { hasText: /^1 of 9/ }).waitFor()
@@ -101,7 +118,24 @@ t.test('in a real browser', { skip }, async t => {
     const dump = await page.locator('[id="status-line.form"] .received .dump').textContent()
     t.match(dump, /^000000 {2}32 30 30 20 4f 4b 0d 0a 43 .* {2}200 OK\.\.Content-\n/)
     t.match(dump, /000030 {2}69 00 7f +i\.\.$/)
+    const marked = page.locator('[id="status-line.form"] .dump mark')
+    t.same(await marked.allTextContents(), ['32', '2'], 'the mark is kept in both columns')
+    t.equal(await page.locator('.dump').first().getAttribute('tabindex'), '0')
+    await page.setViewportSize({ width: 800, height: 900 })
+    await page
+      .locator('.dump', { hasText: /^000000 {2}(?:.. ){8} / })
+      .first()
+      .waitFor()
   })
+
+  for (const width of [1440, 800, 380])
+    await t.test(`no byte of a dump is clipped ${width} wide`, async t => {
+      const { page } = await open(browser, sampleRun(), { viewport: { width, height: 900 } })
+      await page.getByRole('button', { name: 'Hex' }).first().click()
+      const clipped =
+        '[...document.querySelectorAll(".dump")].filter(one => one.scrollWidth > one.clientWidth).length'
+      t.equal(await page.evaluate(clipped), 0)
+    })
 
   await t.test('the keyboard reaches everything', async t => {
     const { page } = await open(browser, sampleRun())
