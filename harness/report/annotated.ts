@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Standard } from '../catalogue/standard.js'
 import type { Run } from '../verdict/result.js'
-import { bookOf, type Page } from './annotated/book.js'
+import { bookOf, type Chapter, type Page } from './annotated/book.js'
+import { showBroken } from './annotated/broken.js'
 import { style } from './annotated/style.js'
 import { headline } from './html/headline.js'
 import { heading, html, type Markup, textOf, verbatim } from './html/markup.js'
 import { showSelection } from './html/summary.js'
+import { badge, byGravity, wording } from './html/verdict.js'
 import { shortfalls } from './shortfall.js'
 
 /**
@@ -25,9 +27,10 @@ export function renderAnnotated(run: Run, standard: () => Standard): string {
 <style>${verbatim(style)}</style>
 </head>
 <body>
-${showHeader(run)}
+<a class="skip" href="#results">Skip to the results</a>
+${showHeader(run, pages)}
 <nav aria-label="Contents">${pages.map(showContents)}</nav>
-<main>${pages.map(showPage)}</main>
+<main id="results" tabindex="-1">${showCue()}${pages.map(showPage)}</main>
 </body>
 </html>
 `
@@ -36,7 +39,7 @@ ${showHeader(run)}
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
-function showHeader(run: Run): Markup {
+function showHeader(run: Run, pages: readonly Page[]): Markup {
   const { tone, text } = headline(run)
   const { target, started, seed, profile, tool } = run
   const reasons = shortfalls(run).map(reason => html`<li>${reason}</li>`)
@@ -44,10 +47,21 @@ function showHeader(run: Run): Markup {
   const manner = profile === undefined ? '' : `, ${profile}`
   return html`<header class="page ${tone}">
 <h1>RFC 1945 and ${target.name}</h1>
-<p class="headline">${text}</p>${showSelection(run)}
+<p class="headline">${text}</p>${showSelection(run)}${showBroken(run, pages)}
 ${banner}
 <p>A ${target.role}, judged ${started.slice(0, 10)}, seed ${seed}${manner}, h10spec ${tool.version}</p>
 </header>`
+}
+
+/** What stands at the edge of a requirement, and what that means. */
+function showCue(): Markup {
+  const verdicts = byGravity.map(
+    verdict => html`<div><dt>${badge(verdict)}</dt><dd>${wording[verdict].meaning}</dd></div>`
+  )
+  return html`<details class="cue"><summary>What the verdicts mean</summary><dl>${verdicts}
+<div><dt><span class="badge not-run">○ not run</span></dt><dd>This run did not ask for it.</dd></div>
+<div><dt><span class="badge not-tested">not tested</span></dt><dd>No scenario can see it from outside.</dd></div></dl></details>
+`
 }
 
 function showContents({ id, title, chapters }: Page): Markup {
@@ -69,11 +83,16 @@ function showTally(tally: ReadonlyMap<string, number>): Markup {
 function showPage({ id, title, about, chapters }: Page): Markup {
   const content = chapters.map(
     chapter =>
-      html`<section id="${chapter.id}">${heading(Math.min(6, chapter.depth + 2), chapter.title)}
+      html`<section id="${chapter.id}">${heading(Math.min(6, chapter.depth + 2), titleOf(chapter))}
 ${chapter.content}</section>
 `
   )
   return html`<article aria-labelledby="${id}"><h2 id="${id}">${title}</h2><p>${about}</p>
 ${content}</article>
 `
+}
+
+function titleOf({ title, url }: Chapter): Markup {
+  if (url === undefined) return html`${title}`
+  return html`${title} <a class="text" href="${verbatim(url)}" rel="noreferrer">text</a>`
 }

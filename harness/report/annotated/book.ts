@@ -4,6 +4,7 @@ import { sectionLabel } from '../../catalogue/sections.js'
 import type { Standard } from '../../catalogue/standard.js'
 import type { Run } from '../../verdict/result.js'
 import { html, type Markup } from '../html/markup.js'
+import { sectionUrl } from '../section-url.js'
 import { list, showRequirement } from './items.js'
 import { type Shelf, sectionOf, tallyOf } from './section.js'
 import { sheetOf } from './sheet.js'
@@ -26,6 +27,10 @@ export interface Chapter {
   readonly depth: number
   /** How many of its requirements came out how. */
   readonly tally: ReadonlyMap<string, number>
+  /** The ids of the requirements that it shows. */
+  readonly shows: readonly string[]
+  /** Where the text itself can be read. */
+  readonly url?: string
   readonly content: Markup
 }
 
@@ -48,7 +53,8 @@ function rfc(sections: readonly Section[], shelf: Shelf): Page {
     'Every section of the standard, with what the suites make of it and how the target did. What no scenario can see stands there with the reason.'
   const chapters = sections.map(section => {
     const depth = section.number.split('.').length
-    return chapterOf(section, depth, `${sectionLabel(section)} ${section.title}`, shelf)
+    const url = sectionUrl('1945', section.number)
+    return { ...chapterOf(section, depth, `${sectionLabel(section)} ${section.title}`, shelf), url }
   })
   return { id: 'rfc1945', title: 'RFC 1945', about, chapters }
 }
@@ -78,6 +84,7 @@ function foreign(run: Run, requirements: readonly Requirement[]): readonly Page[
     title: 'Requirements',
     depth: 1,
     tally: tallyOf(others, [], states),
+    shows: others.map(({ id }) => id),
     content: html`${list(items)}`
   }
   const about = 'Requirements of the run that this version of h10spec does not know.'

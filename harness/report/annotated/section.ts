@@ -20,7 +20,10 @@ export interface Shelf {
 }
 
 /** What a section asks of targets of this role, how the run went, and what is not tested. */
-export function sectionOf(section: Section, shelf: Shelf): Pick<Chapter, 'tally' | 'content'> {
+export function sectionOf(
+  section: Section,
+  shelf: Shelf
+): Pick<Chapter, 'tally' | 'shows' | 'content'> {
   const { catalogue, library } = shelf.standard
   const all = [...catalogue.requirements, ...catalogue.practice]
   const entries = all.filter(entry => sectionNumber(entry) === section.number)
@@ -32,7 +35,8 @@ export function sectionOf(section: Section, shelf: Shelf): Pick<Chapter, 'tally'
     ...excluded.map(({ left, reason }) => showExcluded(left, reason))
   ]
   const content = html`${list(items)}${remark(entries, concerned.length - own.length, items, shelf)}`
-  return { tally: tallyOf(own, excluded, shelf.states), content }
+  const shows = own.map(({ id }) => id)
+  return { tally: tallyOf(own, excluded, shelf.states), shows, content }
 }
 
 /** How many came out how; statements that are not tested count too. */

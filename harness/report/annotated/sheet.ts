@@ -40,7 +40,8 @@ function chapterOf(
 ): Chapter {
   const items = requirements.map(each => showRequirement(each, stateIn(shelf, each)))
   const tally = tallyOf(requirements, [], shelf.states)
-  return { id, title, depth: 1, tally, content: list(items) }
+  const shows = requirements.map(each => each.id)
+  return { id, title, depth: 1, tally, shows, content: list(items) }
 }
 
 function excluded(suite: Suite, { standard }: Shelf): readonly Chapter[] {
@@ -50,5 +51,5 @@ function excluded(suite: Suite, { standard }: Shelf): readonly Chapter[] {
   const tally = new Map([['not-tested', items.length]])
   const title = 'Not tested'
   const content = html`${list(items)}`
-  return [{ id: `${suite}-not-tested`, title, depth: 1, tally, content }]
+  return [{ id: `${suite}-not-tested`, title, depth: 1, tally, shows: [], content }]
 }

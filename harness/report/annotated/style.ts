@@ -7,6 +7,11 @@ export const style = `${palette}
 body { margin: 0 auto; max-width: 62rem; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 a { color: var(--link) }
+.skip { position: absolute; left: 1rem; top: -4rem; background: var(--card); padding: .5rem 1rem }
+.skip:focus { top: 1rem } main:focus { outline: none }
+.broken a { color: inherit } .broken span { color: var(--tone) }
+.cue div { display: grid; grid-template-columns: 8rem 1fr; gap: .5rem } .cue dd { margin: 0 }
+a.text { font-size: .8rem; font-weight: 400 }
 header.page { border-left: .4rem solid var(--tone); padding-left: 1rem }
 main h3 { font-size: 1.3rem } main h4 { font-size: 1.15rem } main h5 { font-size: 1rem }
 .headline { font-size: 1.2rem; font-weight: 600; color: var(--tone) }

@@ -34,6 +34,30 @@ t.test('a verdict stands beside its requirement, with the reason', t => {
   t.end()
 })
 
+t.test('what is broken is linked from the top, and each section to its text', t => {
+  const broken = requirementOf('fail', { id: 'status-line.form' })
+  const known = requirementOf('fail', { id: 'date.now', known: 'by design' })
+  const page = pageOf(runOf([broken, known, requirementOf('pass')]))
+  t.match(
+    page,
+    /<p class="broken">Broken: .*<a href="#section-[\d.]+" [^>]*>status-line\.form<\/a>, and 1 known<\/p>/
+  )
+  t.match(
+    page,
+    'href="https://www.rfc-editor.org/rfc/rfc1945#section-6.1" rel="noreferrer">text</a>'
+  )
+  t.match(page, 'href="https://www.rfc-editor.org/rfc/rfc1945#appendix-D.2.7"')
+  t.notMatch(pageOf(runOf([requirementOf('pass')])), 'class="broken"')
+  t.end()
+})
+
+t.test('the keyboard skips the contents, and the signs are explained', t => {
+  const page = pageOf(runOf([requirementOf('pass')]))
+  t.match(page, /<body>\n<a class="skip" href="#results">.*<main id="results" tabindex="-1">/s)
+  t.match(page, /What the verdicts mean.*○ not run/s)
+  t.end()
+})
+
 t.test('what was not run says why', t => {
   const strict = requirements.find(each => each.profile === 'strict' && ids.includes(each.id))
   const httpc = requirements.find(({ suite }) => suite === 'httpc')
