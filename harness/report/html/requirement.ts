@@ -19,7 +19,7 @@ export function showProblem(run: Run, requirement: RequirementResult, whole: boo
   const right = scenarios.filter(scenario => !needsAttention(scenario.verdict))
   return html`<article class="problem ${verdict}" id="${id}" ${marks(requirement)}>
 <header>${badge(verdict)}${heading(3, html`${title} ${showPermalink(id)}`)}${showOrigin(requirement)}</header>
-${showKnown(known)}${showExplanation(requirement)}${showAgain(run, requirement)}
+${showKnown(known)}${showExplanation(requirement, whole)}${showAgain(run, requirement)}
 ${wrong.map(scenario => showScenario(run, scenario, 4, whole))}${foldAway(run, right)}
 </article>`
 }

@@ -32,7 +32,7 @@ export const requirements = `
 .explanation div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem }
 .explanation dt { color: var(--soft) }
 .examples > summary { font-size: .9rem; color: var(--soft) }
-.examples > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .8rem; margin-top: .5rem }
+.examples div:has(> figure) { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: .8rem; margin-top: .5rem }
 .examples figure { border: 1px solid var(--line); border-top: .2rem solid var(--tone); border-radius: 6px; padding: .5rem .8rem; min-width: 0 }
 .examples figcaption { font-size: .8rem; color: var(--tone); font-weight: 600 }
 
