@@ -6,7 +6,8 @@ import { countOfPoints } from './points.js'
 
 /** Why a person has to look at a submission, one line each: what may not be its author's fault. */
 export function attentionOf(outcome: Outcome, parts: readonly PartGrade[]): string[] {
-  if (!('run' in outcome)) return [`nothing could be judged: ${outcome.failure}`]
+  if ('failure' in outcome) return [`nothing could be judged: ${outcome.failure}`]
+  if ('unjudged' in outcome) return [`not judged, which is not its fault: ${outcome.unjudged}`]
   const { run } = outcome
   return [
     ...(run.complete ? [] : [`the run was cut short: ${run.reason ?? 'nobody knows why'}`]),

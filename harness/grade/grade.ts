@@ -22,6 +22,8 @@ export interface Grade {
   readonly attention: readonly string[]
   /** False when the run was cut short, or there was none. */
   readonly complete: boolean
+  /** Set where there is no grade yet, through no fault of the submission: all points are open. */
+  readonly unjudged?: true
 }
 
 /** A line of the rubric, and what it came to. All numbers are points, exact to a hundredth. */
@@ -69,8 +71,14 @@ export interface RequirementGrade {
 /** `held`, `partly` by graded evidence, `broken`; `lacking` is left out, `doubtful` is open. */
 export type Standing = 'held' | 'partly' | 'broken' | 'lacking' | 'doubtful'
 
-/** What came of judging a submission: a run, or the one line that says why there is none. */
-export type Outcome = { readonly run: Run } | { readonly failure: string }
+/**
+ * What came of judging a submission: a run, or the one line that says why there is none. A failure
+ * is the submission's own; for what is `unjudged` it cannot help.
+ */
+export type Outcome =
+  | { readonly run: Run }
+  | { readonly failure: string }
+  | { readonly unjudged: string }
 
 /** What the pages of a class know of one submission. It is plain JSON, and may be stored. */
 export interface ClassEntry {

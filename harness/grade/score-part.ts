@@ -1,8 +1,7 @@
 import { findingKinds } from '../verdict/finding.js'
 import { findingsIn } from '../verdict/findings.js'
-import type { Run } from '../verdict/result.js'
 import { type Fraction, mean, none, portion, whole } from './fraction.js'
-import type { PartGrade, PartKind, PartState, RequirementGrade } from './grade.js'
+import type { Outcome, PartGrade, PartKind, PartState, RequirementGrade } from './grade.js'
 import type { Hundredths } from './points.js'
 import type { Deduction, Item, Manual, Part, Penalty, Rubric } from './rubric.js'
 import { type Stand, standOf } from './standing.js'
@@ -16,12 +15,17 @@ export interface Claim extends Pick<PartGrade, 'state' | 'because' | 'requiremen
   readonly open: Hundredths
 }
 
-/** What a part, or one of the bonus, earns by a run; by none, nothing. */
-export function claimOfPart(part: Part, kind: 'part' | 'bonus', rubric: Rubric, run?: Run): Claim {
-  const stands = part.requirements.map(id => standOf(known(id, rubric), run, part.evidence))
-  const gate = part.must.map(id => standOf(known(id, rubric), run))
+/** What a part, or one of the bonus, earns by what came of judging. */
+export function claimOfPart(
+  part: Part,
+  kind: 'part' | 'bonus',
+  rubric: Rubric,
+  outcome: Outcome
+): Claim {
+  const stands = part.requirements.map(id => standOf(known(id, rubric), outcome, part.evidence))
+  const gate = part.must.map(id => standOf(known(id, rubric), outcome))
   const requirements = listed(stands, gate)
-  const { state, shown, possible, because } = judge(part, stands, gate, run)
+  const { state, shown, possible, because } = judge(part, stands, gate, outcome)
   const points = portion(part.points, shown)
   const open = portion(part.points, possible) - points
   return { item: part, kind, state, points, open, because, requirements }
@@ -39,9 +43,10 @@ function judge(
   part: Part,
   stands: readonly Stand[],
   gate: readonly Stand[],
-  run: Run | undefined
+  outcome: Outcome
 ): Judgement {
-  if (!run) return { ...nothing, state: 'unjudged', because: 'nothing could be judged' }
+  if ('failure' in outcome) return { ...nothing, ...unjudged }
+  if ('unjudged' in outcome) return { shown: none, possible: whole, ...unjudged }
   const shut = gate.filter(({ standing }) => standing === 'broken' || standing === 'lacking')
   if (shut.length > 0) {
     return { ...nothing, state: 'gated', because: `earns nothing without ${idsOf(shut)}` }
@@ -62,6 +67,7 @@ function judge(
 }
 
 const nothing = { shown: none, possible: none }
+const unjudged = { state: 'unjudged', because: 'nothing could be judged' } as const
 
 function awarded({ award }: Part, stands: readonly Stand[]): Fraction {
   if (award !== 'all') return mean(stands.map(({ share }) => share))
@@ -95,8 +101,8 @@ export function claimOfManual(item: Manual): Claim {
 }
 
 /** What requirements that are broken take. Nobody loses anything for what was not shown. */
-export function claimOfDeduction(item: Deduction, rubric: Rubric, run?: Run): Claim {
-  const stands = item.requirements.map(id => standOf(known(id, rubric), run))
+export function claimOfDeduction(item: Deduction, rubric: Rubric, outcome: Outcome): Claim {
+  const stands = item.requirements.map(id => standOf(known(id, rubric), outcome))
   const proven = stands.filter(
     ({ standing, verdict }) =>
       standing === 'broken' && verdict !== 'blocked' && verdict !== 'missing'
@@ -104,18 +110,19 @@ export function claimOfDeduction(item: Deduction, rubric: Rubric, run?: Run): Cl
   const because = proven.length === 0 ? 'nothing is taken off' : `broken: ${idsOf(proven)}`
   const points = Math.min(item.most, item.points * proven.length)
   const requirements = listed(stands, [])
-  const state = run ? 'judged' : 'unjudged'
+  const state = 'run' in outcome ? 'judged' : 'unjudged'
   return { item, kind: 'deduction', state, points, open: 0, because, requirements }
 }
 
 /** What crashes and the like take. */
-export function claimOfPenalty(item: Penalty, run?: Run): Claim {
-  const seen = (run ? findingsIn(run) : []).filter(({ kind }) => item.findings.includes(kind))
+export function claimOfPenalty(item: Penalty, outcome: Outcome): Claim {
+  const all = 'run' in outcome ? findingsIn(outcome.run) : []
+  const seen = all.filter(({ kind }) => item.findings.includes(kind))
   const times = seen.reduce((sum, { scenarios }) => sum + scenarios.length, 0)
   const told = seen.map(({ kind, scenarios: { length } }) => `${findingKinds[kind]} (${length} ×)`)
   const because = times === 0 ? 'nothing is taken off' : told.join('; ')
   const points = Math.min(item.most, item.points * times)
-  const state = run ? 'judged' : 'unjudged'
+  const state = 'run' in outcome ? 'judged' : 'unjudged'
   return { item, kind: 'penalty', state, points, open: 0, because, requirements: [] }
 }
 

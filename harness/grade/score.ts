@@ -1,5 +1,4 @@
 import { findingsIn } from '../verdict/findings.js'
-import type { Run } from '../verdict/result.js'
 import { attentionOf } from './attention.js'
 import type { ClassEntry, Grade, Outcome, PartGrade } from './grade.js'
 import { decimal, type Hundredths } from './points.js'
@@ -18,8 +17,7 @@ import { standingOf } from './standing.js'
  * file has the numbers of this document.
  */
 export function gradeOf(submission: string, rubric: Rubric, outcome: Outcome): Grade {
-  const run = 'run' in outcome ? outcome.run : undefined
-  const settled = settle(claimsOf(rubric, run), rubric)
+  const settled = settle(claimsOf(rubric, outcome), rubric)
   const parts = settled.map(partGrade)
   const { name, version, outOf, cap } = rubric
   return {
@@ -32,7 +30,8 @@ export function gradeOf(submission: string, rubric: Rubric, outcome: Outcome): G
     open: decimal(sumOf(settled, 'open')),
     parts,
     attention: attentionOf(outcome, parts),
-    complete: run?.complete ?? false
+    complete: 'run' in outcome && outcome.run.complete,
+    ...('unjudged' in outcome && { unjudged: true })
   }
 }
 
@@ -44,13 +43,13 @@ export function classEntry(grade: Grade, outcome: Outcome): ClassEntry {
   return { grade, requirements: Object.fromEntries(standings), findings }
 }
 
-function claimsOf(rubric: Rubric, run: Run | undefined): Claim[] {
+function claimsOf(rubric: Rubric, outcome: Outcome): Claim[] {
   return [
-    ...rubric.parts.map(part => claimOfPart(part, 'part', rubric, run)),
+    ...rubric.parts.map(part => claimOfPart(part, 'part', rubric, outcome)),
     ...rubric.manual.map(claimOfManual),
-    ...rubric.bonus.map(part => claimOfPart(part, 'bonus', rubric, run)),
-    ...rubric.deductions.map(item => claimOfDeduction(item, rubric, run)),
-    ...rubric.penalties.map(item => claimOfPenalty(item, run))
+    ...rubric.bonus.map(part => claimOfPart(part, 'bonus', rubric, outcome)),
+    ...rubric.deductions.map(item => claimOfDeduction(item, rubric, outcome)),
+    ...rubric.penalties.map(item => claimOfPenalty(item, outcome))
   ]
 }
 

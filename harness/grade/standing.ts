@@ -3,11 +3,10 @@ import {
   type GradeRecord,
   gradeScales,
   type RequirementResult,
-  type Run,
   type ScenarioResult
 } from '../verdict/result.js'
 import { type Fraction, fraction, mean, none, portion, whole } from './fraction.js'
-import type { RequirementGrade, Standing } from './grade.js'
+import type { Outcome, RequirementGrade, Standing } from './grade.js'
 import type { Evidence } from './rubric.js'
 
 /** A requirement as a part counts it, with how much of it was shown exactly. */
@@ -15,16 +14,15 @@ export interface Stand extends RequirementGrade {
   readonly share: Fraction
 }
 
-/** What a requirement shows in a run, or in none; with evidence, how well it was done counts. */
+/** What a requirement shows by what came of judging; with evidence, how well it was done counts. */
 export function standOf(
   { id, title }: Pick<Requirement, 'id' | 'title'>,
-  run: Run | undefined,
+  outcome: Outcome,
   evidence: Evidence = {}
 ): Stand {
-  const result = run?.requirements.find(each => each.id === id)
+  const result = 'run' in outcome && outcome.run.requirements.find(each => each.id === id)
   if (!result) {
-    // Of a run that was cut short nobody knows what it had not come to.
-    const standing = run && !run.complete ? 'doubtful' : 'broken'
+    const standing = isOpen(outcome) ? 'doubtful' : 'broken'
     return { id, title, verdict: 'missing', standing, percent: 0, share: none }
   }
   const share = shareOf(result, evidence)
@@ -33,6 +31,11 @@ export function standOf(
   const { verdict } = result
   const percent = portion(10_000, share) / 100
   return { id, title, verdict, standing, percent, share, ...(seen.length > 0 && { seen }) }
+}
+
+/** Of a run that was cut short nobody knows what it had not come to. */
+function isOpen(outcome: Outcome): boolean {
+  return 'unjudged' in outcome || ('run' in outcome && !outcome.run.complete)
 }
 
 /** How a requirement stands, by its verdict and, where that only records, by what was seen. */

@@ -17,7 +17,7 @@ import { type Distribution, distributionOf } from './statistics.js'
 export function renderClass(entries: readonly ClassEntry[], rubric: Rubric): string {
   const distribution = distributionOf(entries)
   const body = html`<header class="page good"><p class="tool">h10spec · rubric ${rubric.name}, version ${rubric.version}</p>
-<h1>${rubric.title}</h1><p class="headline">${headline(distribution, rubric)}</p></header>
+<h1>${rubric.title}</h1><p class="headline">${headline(distribution, rubric, entries)}</p></header>
 ${contents}
 <main id="results" tabindex="-1">
 ${distribution && showDistribution(distribution, entries, rubric)}
@@ -32,12 +32,18 @@ ${showFindings(entries)}
 
 const contents = html`<nav aria-label="On this page"><ul><li><a href="#attention">Who needs a look</a></li><li><a href="#submissions">Submissions</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#mistakes">Commonest mistakes</a></li></ul></nav>`
 
-function headline(distribution: Distribution | undefined, { outOf, cap }: Rubric): string {
+function headline(
+  distribution: Distribution | undefined,
+  { outOf, cap }: Rubric,
+  { length }: readonly ClassEntry[]
+): string {
   if (!distribution) return 'No submission has been graded yet'
   const { count, mean } = distribution
   const above = cap > 0 ? `, and a bonus of up to ${decimal(cap)}` : ''
   const number = count === 1 ? '1 submission' : `${count} submissions`
-  return `${number}: ${mean} of ${decimal(outOf)} points on average${above}`
+  const left = length - count
+  const without = left === 0 ? '' : `; ${left} could not be judged yet`
+  return `${number}: ${mean} of ${decimal(outOf)} points on average${above}${without}`
 }
 
 function showDistribution(

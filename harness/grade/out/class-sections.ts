@@ -1,10 +1,11 @@
 import { html, type Markup } from '../../report/html/markup.js'
 import { findingKinds } from '../../verdict/finding.js'
 import type { FindingKind } from '../../verdict/result.js'
-import type { ClassEntry, PartGrade } from '../grade.js'
+import type { ClassEntry, Grade, PartGrade } from '../grade.js'
 import { decimal } from '../points.js'
 import { itemsOf, type Rubric } from '../rubric.js'
 import { folderOf } from './folder.js'
+import { pointsOf } from './gradebook.js'
 import { hidesAnything } from './redact.js'
 import { type Item, itemOf } from './statistics.js'
 
@@ -30,10 +31,11 @@ export function showSubmissions(entries: readonly ClassEntry[], rubric: Rubric):
   return html`<section aria-labelledby="submissions"><h2 id="submissions">Submissions</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="submissions"><table>
 <thead><tr><th scope="col">Submission</th><th scope="col" class="n">Points</th><th scope="col" class="n">Open</th>${items.map(({ id, title }) => html`<th scope="col" class="n" title="${title}">${id}</th>`)}</tr></thead>
-<tbody>${entries.map(entry => html`<tr><th scope="row">${linkTo(entry, rubric)}</th><td class="n"><b>${entry.grade.points}</b></td><td class="n">${entry.grade.open || ''}</td>${entry.grade.parts.map(showPoints)}</tr>`)}</tbody></table></div></section>`
+<tbody>${entries.map(entry => html`<tr><th scope="row">${linkTo(entry, rubric)}</th><td class="n"><b>${pointsOf(entry.grade)}</b></td><td class="n">${entry.grade.open || ''}</td>${entry.grade.parts.map(part => showPoints(part, entry.grade))}</tr>`)}</tbody></table></div></section>`
 }
 
-function showPoints({ points, outOf }: PartGrade): Markup {
+function showPoints({ points, outOf }: PartGrade, { unjudged }: Grade): Markup {
+  if (unjudged) return html`<td></td>`
   const tone = points < 0 ? 'zero' : points === outOf ? 'full' : points === 0 ? 'zero' : 'some'
   return html`<td class="n tone ${outOf === 0 && points === 0 ? '' : tone}">${points}</td>`
 }

@@ -6,9 +6,9 @@ import type { Rubric } from '../rubric.js'
 
 /** The grade on top of a report: points for each part, and what cost what, with its likely cause. */
 export function showGrade(grade: Grade, rubric: Rubric): Markup {
-  const { points, outOf, parts, submission } = grade
+  const { points, outOf, parts, submission, unjudged } = grade
   return html`<section class="grade" aria-labelledby="grade"><h2 id="grade">Grade of ${submission}</h2>
-<p class="total"><b>${points}</b> of ${countOfPoints(outOf)}</p>
+<p class="total"><b>${unjudged ? '–' : points}</b> of ${countOfPoints(outOf)}</p>
 ${remarksOn(grade).map(text => html`<p>${text}</p>`)}
 <div class="scroll" tabindex="0" role="region" aria-label="Points by part"><table><caption>${rubric.title}, version ${rubric.version}</caption>
 <thead><tr><th scope="col">Part</th><th scope="col" class="n">Points</th><th scope="col" class="n">Of</th><th scope="col">How they came about</th></tr></thead>

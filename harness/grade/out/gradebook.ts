@@ -1,4 +1,4 @@
-import type { ClassEntry, PartGrade } from '../grade.js'
+import type { ClassEntry, Grade, PartGrade } from '../grade.js'
 import { decimal } from '../points.js'
 import { itemsOf, type Rubric } from '../rubric.js'
 import { type Cell, csvText } from './csv.js'
@@ -15,9 +15,10 @@ export function gradebookText(entries: readonly ClassEntry[], rubric: Rubric): s
 
 /** Canvas takes it by "Import" in its gradebook. */
 export function canvasText(entries: readonly ClassEntry[], rubric: Rubric): string {
-  const rows = entries.map(({ grade: { submission, points } }): Cell[] => {
+  const rows = entries.map(({ grade }): Cell[] => {
+    const { submission } = grade
     const { name, canvas = '' } = studentOf(submission)
-    return [name, canvas, '', canvas === '' ? submission : '', '', points]
+    return [name, canvas, '', canvas === '' ? submission : '', '', pointsOf(grade)]
   })
   return csvText([
     ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', rubric.title],
@@ -27,13 +28,18 @@ export function canvasText(entries: readonly ClassEntry[], rubric: Rubric): stri
 }
 
 function rowOf({ grade }: ClassEntry): Cell[] {
-  const { submission, points, outOf, open, complete, attention, parts } = grade
+  const { submission, outOf, open, complete, attention, parts, unjudged } = grade
   return [
-    ...[submission, studentOf(submission).name, points, outOf, open],
+    ...[submission, studentOf(submission).name, pointsOf(grade), outOf, open],
     ...[complete ? 'yes' : 'no', attention.join('; ')],
     // What is taken off is told as such: a number that begins with a minus looks like a formula.
-    ...parts.map(({ points }) => Math.abs(points))
+    ...parts.map(({ points }) => (unjudged ? '' : Math.abs(points)))
   ]
+}
+
+/** Nothing where there is no grade yet: a 0 would be one, and an empty cell leaves things as they are. */
+export function pointsOf({ points, unjudged }: Grade): Cell {
+  return unjudged ? '' : points
 }
 
 function columnOf({ id, points }: Pick<PartGrade, 'id' | 'points'>, rubric: Rubric): string {

@@ -1,5 +1,6 @@
 import type { Grade, PartGrade } from '../grade.js'
 import { type Cell, csvText } from './csv.js'
+import { pointsOf } from './gradebook.js'
 import { studentOf } from './student.js'
 
 const head = [
@@ -21,13 +22,14 @@ export function moodleText(grades: readonly Grade[]): string {
 }
 
 function rowOf(grade: Grade): Cell[] {
-  const { submission, points, outOf } = grade
+  const { submission, outOf } = grade
   const { name, moodle } = studentOf(submission)
   const identifier = moodle === undefined ? submission : `Participant ${moodle}`
-  return [identifier, name, '', '', points, outOf, 'Yes', '', '', feedbackOf(grade)]
+  return [identifier, name, '', '', pointsOf(grade), outOf, 'Yes', '', '', feedbackOf(grade)]
 }
 
-function feedbackOf({ parts, open }: Grade): string {
+function feedbackOf({ parts, open, unjudged }: Grade): string {
+  if (unjudged) return 'not judged yet'
   const lines = parts.filter(({ kind, points }) => !isTaker(kind) || points < 0)
   const told = lines.map(({ title, points, outOf }) =>
     outOf === 0 ? `${title}: ${Math.abs(points)} taken off` : `${title}: ${points} of ${outOf}`

@@ -15,9 +15,16 @@ export interface Disclosure {
  */
 export function disclose(grade: Grade, outcome: Outcome, rubric: Rubric): Disclosure {
   const hidden = hiddenIds(rubric)
-  const shown = 'run' in outcome ? { run: withoutRequirements(outcome.run, hidden) } : outcome
+  const shown = shownOf(outcome, hidden)
   const told = withoutHidden(grade)
   return { grade: { ...told, attention: attentionOf(shown, told.parts) }, outcome: shown }
+}
+
+function shownOf(outcome: Outcome, hidden: ReadonlySet<string>): Outcome {
+  if ('run' in outcome) return { run: withoutRequirements(outcome.run, hidden) }
+  // What the judge failed on may be what is hidden.
+  const isTelling = 'unjudged' in outcome && hidden.size > 0
+  return isTelling ? { unjudged: 'who grades it knows why' } : outcome
 }
 
 /** The grade with no word on what hidden lines are about, but for what asks for a person. */

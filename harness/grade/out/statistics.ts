@@ -11,9 +11,12 @@ export interface Distribution {
   readonly deviation: number
 }
 
-/** Undefined of nobody. */
+/** Of all who have a grade; undefined of nobody. */
 export function distributionOf(entries: readonly ClassEntry[]): Distribution | undefined {
-  const points = entries.map(hundredthsOf).toSorted((a, b) => a - b)
+  const points = entries
+    .filter(hasGrade)
+    .map(hundredthsOf)
+    .toSorted((a, b) => a - b)
   const [lowest] = points
   const highest = points.at(-1)
   if (lowest === undefined || highest === undefined) return undefined
@@ -65,7 +68,7 @@ export function itemOf(id: string, entries: readonly ClassEntry[]): Item {
 export function barsOf(entries: readonly ClassEntry[], most: number, count: number): number[] {
   const width = Math.round(most * 100) / count
   const bars = Array.from({ length: count }, () => 0)
-  for (const entry of entries) {
+  for (const entry of entries.filter(hasGrade)) {
     const nth = width === 0 ? 0 : Math.floor(hundredthsOf(entry) / width)
     const bar = Math.min(count - 1, nth)
     bars[bar] = (bars[bar] ?? 0) + 1
@@ -83,6 +86,11 @@ function pointBiserial(held: readonly number[], others: readonly number[]): numb
 
 function isHeld(standing: Standing): boolean {
   return standing === 'held'
+}
+
+/** What the judge failed on has none, and a 0 would be one. */
+function hasGrade({ grade }: ClassEntry): boolean {
+  return !grade.unjudged
 }
 
 function hundredthsOf({ grade }: ClassEntry): number {

@@ -44,8 +44,9 @@ export function studentFiles(
 
 function pagesOf(grade: Grade, outcome: Outcome, rubric: Rubric) {
   const section = showGrade(grade, rubric)
-  if ('failure' in outcome)
-    return { 'report.html': renderFailure(grade.submission, outcome.failure, section) }
+  if (!('run' in outcome)) {
+    return { 'report.html': renderFailure(grade.submission, outcome, section) }
+  }
   const { run } = outcome
   return {
     'report.html': renderHtmlWith(run, { lead: section, style: gradeStyle }),

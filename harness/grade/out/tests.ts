@@ -38,7 +38,7 @@ export function testsOf({ parts }: Grade): PointTest[] {
 }
 
 function statusOf({ kind, state, points, outOf, open }: PartGrade): PointTest['status'] {
-  if (state === 'open' || (state === 'doubtful' && open > 0)) return 'neutral'
+  if (state === 'open' || open > 0) return 'neutral'
   if (kind === 'deduction' || kind === 'penalty') return points < 0 ? 'failed' : 'passed'
   return points === outOf ? 'passed' : 'failed'
 }

@@ -175,6 +175,20 @@ t.test('what cannot be judged earns nothing but what a person gives', async t =>
   t.same(classEntry(grade, { failure: 'x' }), { grade, requirements: {}, findings: [] })
 })
 
+t.test('what the judge failed on has no grade, and every point of it is open', async t => {
+  const unjudged = { unjudged: 'javac is missing' }
+  const grade = gradeOf('ada', rubric, unjudged)
+  t.match(grade, { points: 0, outOf: 10, open: 10 + 1.5, complete: false, unjudged: true })
+  t.same(grade.attention, ['not judged, which is not its fault: javac is missing'])
+  for (const { kind, open, outOf, state, requirements } of grade.parts) {
+    if (kind === 'part' || kind === 'manual') t.equal(open, outOf)
+    t.equal(state, kind === 'manual' ? 'open' : 'unjudged')
+    t.ok(requirements.every(({ standing }) => standing === 'doubtful'))
+  }
+  t.same(classEntry(grade, unjudged), { grade, requirements: {}, findings: [] })
+  t.notOk('unjudged' in gradeOf('ada', rubric, { failure: 'x' }))
+})
+
 t.test('what looks like a wrong adapter asks for a person', async t => {
   const findings = [{ kind: 'does-not-start', scenarios: ['one'] }] as const
   const grade = gradeOf('ada', rubric, { run: runOn(rubric, () => 'blocked', { findings }) })

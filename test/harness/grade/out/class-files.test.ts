@@ -79,6 +79,26 @@ t.test('Canvas and Moodle get the columns that they ask for, and the same points
   t.notMatch(String(files.get('moodle.csv')), /A trap for parsers|secret/)
 })
 
+t.test('who could not be judged has no grade in any book, and lowers no average', async t => {
+  const unjudged = { unjudged: 'the judge failed: a disk is full' }
+  const cid = classEntry(gradeOf('cid', rubric, unjudged), unjudged)
+  const files = classFiles([...entries.slice(0, 1), cid], rubric)
+  const rowOf = async (name: string) =>
+    (await readCsv(String(files.get(name)))).find(([first]) => first === 'cid')
+  t.same((await rowOf('canvas.csv'))?.slice(4), ['', ''])
+  t.same((await rowOf('moodle.csv'))?.slice(4, 6), ['', '10'])
+  t.equal((await rowOf('moodle.csv'))?.at(-1), 'not judged yet')
+  const [, , points, outOf, open, complete, look, ...parts] = (await rowOf('gradebook.csv')) ?? []
+  t.same([points, outOf, open, complete], ['', '10', '11.5', 'no'])
+  t.match(look, 'not judged, which is not its fault: the judge failed: a disk is full')
+  t.ok(parts.length > 0 && parts.every(cell => cell === ''))
+  const page = String(files.get('index.html'))
+  t.match(page, /1 submission: [\d.]+ of 10 points .*; 1 could not be judged yet</)
+  const alone = String(classFiles(entries.slice(0, 1), rubric).get('index.html'))
+  t.equal(figuresOf(page), figuresOf(alone))
+  t.match(String(classFiles([cid], rubric).get('index.html')), 'No submission has been graded yet')
+})
+
 t.test('no cell is a formula, a second line, or more than it shows', async t => {
   const files = classFiles(entries, rubric)
   for (const name of ['gradebook.csv', 'canvas.csv', 'moodle.csv']) {
@@ -151,6 +171,11 @@ function run(nth: number) {
   const verdictOf = (_: string, place: number) =>
     (place % 5 < nth % 4 ? verdicts[(place + nth) % verdicts.length] : 'pass') as Verdict
   return runOn(rubric, verdictOf, nth % 3 === 0 ? { findings } : {})
+}
+
+/** How the page tells of the points of all. */
+function figuresOf(page: string): string | undefined {
+  return /<section aria-labelledby="distribution">.*?<\/section>/s.exec(page)?.[0]
 }
 
 /** Read by Python, whose reader somebody else wrote. */

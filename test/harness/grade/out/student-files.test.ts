@@ -59,6 +59,22 @@ t.test('what could not be judged has a page that says why', async t => {
   t.equal(JSON.parse(textIn(files, 'results.json')).score, 0)
 })
 
+t.test('what the judge failed on is told as no fault of the program, and as no grade', async t => {
+  const outcome = { unjudged: 'the judge failed on url.query: <b>' }
+  const plain = rubricOf(everything.replace(', hidden: true', ''))
+  const page = textIn(filesOf(plain, outcome), 'report.html')
+  t.match(page, 'Not judged yet, which is not the fault of the program')
+  t.match(page, 'the judge failed on url.query: &lt;b&gt;')
+  t.match(page, '<b>–</b> of 10 points')
+  const files = filesOf(rubric, outcome)
+  t.notMatch(textIn(files, 'report.html'), 'url.query', 'it is hidden')
+  t.match(String(files.get('teacher/ada/report.html')), 'url.query')
+  const { tests } = JSON.parse(textIn(files, 'results.json'))
+  t.ok(tests.length > 0 && tests.slice(0, 5).every((test: object) => !('status' in test)))
+  valid(isGradescope, JSON.parse(textIn(files, 'results.json')))
+  valid(isClassroom50, JSON.parse(textIn(files, 'classroom50.json')))
+})
+
 t.test('every format has the total of the grade, and parts that add up to it', async t => {
   const equal = () =>
     fc.assert(
