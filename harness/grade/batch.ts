@@ -4,7 +4,7 @@ import type { Progress } from '../suite/progress.js'
 import { type Brief, digest, prepare } from './brief.js'
 import { writeIfOther } from './durable.js'
 import type { ClassEntry, Outcome } from './grade.js'
-import { type Judged, type Order, unpackJudged } from './judged.js'
+import { type Cut, type Judged, type Order, suffices, unpackJudged } from './judged.js'
 import type { Jury } from './jury.js'
 import { folderOf } from './out/folder.js'
 import type { Files } from './out/student-files.js'
@@ -95,9 +95,10 @@ async function settle(submission: Submission, nth: number, batch: Batch): Promis
       return { ...conclude(name, { failure, log: '' }, key, batch), isNew }
     }
     const { order, directory } = prepared
-    const known = batch.again && batch.isAsked(submission) ? undefined : before(order, batch)
+    const isAsked = batch.isAsked(submission)
+    const known = batch.again && isAsked ? undefined : before(order, batch, isAsked)
     if (known) return known
-    if (!batch.isAsked(submission)) return { name, isNew: false }
+    if (!isAsked) return { name, isNew: false }
     const judged = await judge(order, directory, batch)
     return { ...conclude(name, judged, order.key, batch), isNew: true }
   } finally {
@@ -105,14 +106,21 @@ async function settle(submission: Submission, nth: number, batch: Batch): Promis
   }
 }
 
-/** What was done before: graded from the same, or at least judged. */
-function before({ name, key }: Order, batch: Batch): Settled | undefined {
-  const graded = batch.store.graded(name, digest([key, batch.grading.hash]))
-  if (graded?.files.every(file => existsSync(join(batch.out, file)))) {
+/**
+ * What was done before: graded from the same, or at least judged. What a bound cut short is no more
+ * than a beginning for who gives it more time; for all others it counts.
+ */
+function before(order: Order, batch: Batch, isAsked: boolean): Settled | undefined {
+  const { name, key, bound } = order
+  const { store, grading, out } = batch
+  const isEnough = (known: Cut) => !isAsked || suffices(known, bound)
+  const graded = store.graded(name, digest([key, grading.hash]))
+  if (graded && isEnough(graded) && graded.files.every(file => existsSync(join(out, file)))) {
     return { name, entry: graded.entry, isNew: false }
   }
-  const judged = batch.store.judged(key)
-  return judged && conclude(name, judged, key, batch)
+  const judged = store.judged(key)
+  const isKnown = judged && !('unjudged' in judged) && isEnough(judged)
+  return isKnown ? conclude(name, judged, key, batch) : undefined
 }
 
 async function judge(order: Order, directory: string, batch: Batch): Promise<Judged> {
@@ -128,8 +136,7 @@ async function judge(order: Order, directory: string, batch: Batch): Promise<Jud
 /** Grades what was judged, and writes what the student gets. */
 function conclude(name: string, judged: Judged, key: string, batch: Batch): Settled {
   const { grading, store, out } = batch
-  const outcome = outcomeOf(judged)
-  const { entry, files } = grading.grade(name, outcome)
+  const { entry, files } = grading.grade(name, judged)
   const all = new Map(files)
   if ('log' in judged && judged.log !== '') {
     all.set(`students/${folderOf(name)}/build.log`, Buffer.from(judged.log, 'latin1'))
@@ -139,13 +146,7 @@ function conclude(name: string, judged: Judged, key: string, batch: Batch): Sett
   for (const file of stale) rmSync(join(out, file), { force: true })
   // What could not be judged is not remembered as graded, so that the next call tries it again.
   const from = 'unjudged' in judged ? '' : digest([key, grading.hash])
-  store.keepGraded(name, { from, entry, files: [...all.keys()] })
-  const { unjudged } = judged as { readonly unjudged?: string }
-  return { name, entry, isNew: false, ...(unjudged !== undefined && { unjudged }) }
-}
-
-function outcomeOf(judged: Judged): Outcome {
-  if ('run' in judged) return { run: judged.run }
-  if ('failure' in judged) return { failure: judged.failure }
-  return { failure: `it could not be judged: ${judged.unjudged}` }
+  const cut = 'cut' in judged && { cut: judged.cut }
+  store.keepGraded(name, { from, entry, files: [...all.keys()], ...cut })
+  return { name, entry, isNew: false, ...('unjudged' in judged && { unjudged: judged.unjudged }) }
 }

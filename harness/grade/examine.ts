@@ -33,8 +33,18 @@ export interface Bench {
 
 /** Builds and judges a submission. Throws what the suite itself throws. */
 export async function examine(order: Order, directory: string, bench: Bench): Promise<Judged> {
-  const { bound } = order
-  const limit = AbortSignal.timeout(bound * 1000)
+  const limit = AbortSignal.timeout(order.bound * 1000)
+  const judged = await judge(order, directory, bench, limit)
+  const isWhole = 'unjudged' in judged || ('run' in judged && judged.run.complete)
+  return isWhole || !limit.aborted ? judged : { ...judged, cut: order.bound }
+}
+
+async function judge(
+  order: Order,
+  directory: string,
+  bench: Bench,
+  limit: AbortSignal
+): Promise<Judged> {
   const placed = placeAdapter(order.adapter, order, directory)
   const confined = order.sandbox ? await confine(placed, directory) : { adapter: placed }
   if ('missing' in confined) return { unjudged: `there is no sandbox: ${confined.missing}` }
@@ -45,7 +55,7 @@ export async function examine(order: Order, directory: string, bench: Bench): Pr
   const isSlow = !limit.aborted && hasNotStarted(first) && (await startsInTime(adapter, order))
   const run = isSlow ? await runBy({ ...order, patience: LONG }, adapter, bench, limit) : first
   const isOver = limit.aborted
-  return fault(run, isOver) ?? { run: isOver ? { ...run, reason: overtime(bound) } : run }
+  return fault(run, isOver) ?? { run: isOver ? { ...run, reason: overtime(order.bound) } : run }
 }
 
 function runBy(order: Order, adapter: Adapter, bench: Bench, signal: AbortSignal): Promise<Run> {

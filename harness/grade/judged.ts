@@ -29,15 +29,26 @@ export interface Order {
  * the program's fault, or not known to be: it is not kept, and tried again by the next call.
  */
 export type Judged =
-  | { readonly run: Run }
-  | { readonly failure: string; readonly log: string }
+  | (Cut & { readonly run: Run })
+  | (Cut & { readonly failure: string; readonly log: string })
   | { readonly unjudged: string }
+
+/** What may have come to its end too early. */
+export interface Cut {
+  /** Set where its bound ended it: that bound, in seconds. */
+  readonly cut?: number
+}
 
 /** A judged submission as it is stored and sent. */
 interface Record {
   readonly schema: 'h10spec-judged/v1'
   readonly key: string
   readonly judged: Judged
+}
+
+/** Whether so many seconds would bring nothing else. */
+export function suffices({ cut = Number.POSITIVE_INFINITY }: Cut, bound: number): boolean {
+  return cut >= bound
 }
 
 /** Packed, as a run is mostly base64 of text. */
@@ -54,4 +65,11 @@ export function unpackJudged(key: string, bytes: Buffer): Judged | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What was packed, where it answers an order: somebody else may have had less time for it. */
+export function answerTo({ key, bound }: Order, bytes: Buffer): Judged | undefined {
+  const judged = unpackJudged(key, bytes)
+  if (judged === undefined || 'unjudged' in judged) return undefined
+  return suffices(judged, bound) ? judged : undefined
 }

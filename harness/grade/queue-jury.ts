@@ -1,10 +1,9 @@
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { IRedisClient } from 'bullmq'
 import type { Progress } from '../suite/progress.js'
 import { type Order, packJudged } from './judged.js'
 import type { Case, Jury } from './jury.js'
-import { type Line, openQueue, places, queueName, type Task } from './queue.js'
+import { answerIn, type Line, openQueue, places, queueName, type Task } from './queue.js'
 import { packDirectory } from './queue-pack.js'
 import { hashDirectory } from './submission-hash.js'
 
@@ -67,7 +66,7 @@ async function lookFor(
   onProgress: (progress: Progress) => void
 ): Promise<Buffer | undefined> {
   const { order } = task
-  const known = await judgedBy(order, client)
+  const known = await answerIn(client, order)
   if (known) return known
   const job = await queue.getJob(jobId(order))
   if (job === undefined) return void (await submit(task, { queue, client }, pack))
@@ -77,11 +76,6 @@ async function lookFor(
   }
   if (isProgress(job.progress)) onProgress(job.progress)
   return undefined
-}
-
-async function judgedBy({ key }: Order, client: IRedisClient): Promise<Buffer | undefined> {
-  const text = await client.get(places.judged(key))
-  return text === null ? undefined : Buffer.from(text, 'base64')
 }
 
 /** A job is known by its key: to add it a second time changes nothing. */

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type IRedisClient, type Job, Worker } from 'bullmq'
+import { unpackJudged } from './judged.js'
 import type { Jury } from './jury.js'
-import { asConnection, openRedis, places, queueName, type Task } from './queue.js'
+import { answerIn, asConnection, openRedis, places, queueName, type Task } from './queue.js'
 import { unpackText } from './queue-pack.js'
 import { hashDirectory } from './submission-hash.js'
 
@@ -45,11 +46,14 @@ export async function workOn(work: QueueWork): Promise<void> {
   client.disconnect()
 }
 
-/** What came of it is there before the job is done: whoever ends in between lets it be done again. */
+/**
+ * What came of it is there before the job is done: whoever ends in between lets it be done again.
+ * What could not be judged is a job that failed, and nothing that is kept.
+ */
 async function perform(job: Job<Task>, work: QueueWork, client: IRedisClient): Promise<void> {
   const { order, content } = job.data
   // One who was thought dead may have done it.
-  if ((await client.get(places.judged(order.key))) !== null) return
+  if (await answerIn(client, order)) return
   const area = join(work.scratch, `${order.key}.${job.attemptsStarted}`)
   try {
     const text = await client.get(places.content(content))
@@ -57,10 +61,17 @@ async function perform(job: Job<Task>, work: QueueWork, client: IRedisClient): P
     const directory = await unpackText(text, area)
     if (hashDirectory(directory) !== content) throw new Error('its files are not what was sent')
     const bytes = await judge(job, directory, work)
+    const why = whyUnjudged(order.key, bytes)
+    if (why !== undefined) throw new Error(why)
     await client.set(places.judged(order.key), bytes.toString('base64'), { EX: places.expiry })
   } finally {
     rmSync(area, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+function whyUnjudged(key: string, bytes: Buffer): string | undefined {
+  const judged = unpackJudged(key, bytes) ?? { unjudged: 'what came of it cannot be read' }
+  return 'unjudged' in judged ? judged.unjudged : undefined
 }
 
 // In milliseconds: to tell of every scenario would be a message each.

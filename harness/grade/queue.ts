@@ -1,5 +1,5 @@
 import { type ConnectionOptions, createBunRedisClient, type IRedisClient, Queue } from 'bullmq'
-import type { Order } from './judged.js'
+import { answerTo, type Order } from './judged.js'
 import { Redis, shownUrl } from './redis.js'
 
 /** The queue is not to be had. Its message is one line for the user, and tells no password. */
@@ -33,6 +33,13 @@ export const places = {
   /** In seconds. */
   expiry: 7 * 24 * 3600
 } as const
+
+/** What came of an order, packed, where somebody has judged it and had time enough. */
+export async function answerIn(client: IRedisClient, order: Order): Promise<Buffer | undefined> {
+  const text = await client.get(places.judged(order.key))
+  const bytes = text === null ? undefined : Buffer.from(text, 'base64')
+  return bytes && answerTo(order, bytes) && bytes
+}
 
 /** Throws a QueueError when nobody is there. */
 export async function openQueue(url: URL, name: string): Promise<Line> {

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { claim, isAlive } from './claim.js'
 import { contentOf, writeDurably } from './durable.js'
 import type { ClassEntry } from './grade.js'
-import { type Judged, unpackJudged } from './judged.js'
+import { type Cut, type Judged, unpackJudged } from './judged.js'
+import type { Rubric } from './rubric.js'
 
 /**
  * What a batch has done so far, on the disk:
  *
- *     batch.json           the seed
+ *     batch.json           the seed, and which rubric each version was
  *     judged/KEY.gz        what came of judging, by all that decided it
  *     graded/NAME.json     the grade, and what it follows from; the name as a hash, as it may be long
- *
- *     scratch.PID          the directory of a process that is at work, for whoever comes after its end
+ *     scratch.PID          who is at work, as `claim.ts` has it
  *
  * Each file is there whole or not at all, so that whoever is ended at any moment finds all that was
  * done before.
@@ -24,23 +25,30 @@ export class Store {
     this.#directory = directory
     sweep(directory)
     for (const each of ['judged', 'graded']) sweep(join(directory, each))
-    for (const name of namesIn(directory)) discard(join(directory, name))
   }
 
-  /** Notes where this process works, and returns what takes the note back. */
+  /**
+   * Lets this process work here, and nobody else; returns what lets go. Throws a ClaimError while
+   * another one does: of what two write at once the books would lose something.
+   */
   claim(scratch: string): () => void {
-    const note = join(this.#directory, `scratch.${process.pid}`)
-    writeDurably(note, scratch)
-    return () => rmSync(note, { force: true })
+    return claim(this.#directory, scratch)
   }
 
   /** The seed of the batch: what was said, or what it was before, or a new one. */
   seed(said: number | undefined, fresh: () => number): number {
-    const path = join(this.#directory, 'batch.json')
-    const known = contentOf(path)
-    const seed = said ?? (known && seedIn(known)) ?? fresh()
-    writeDurably(path, `${JSON.stringify({ schema: 'h10spec-batch/v1', seed })}\n`)
+    const seed = said ?? this.#batch().seed ?? fresh()
+    this.#keepBatch({ ...this.#batch(), seed })
     return seed
+  }
+
+  /** False of another rubric under a name and a version by which something was graded here. */
+  freeze({ name, version }: Pick<Rubric, 'name' | 'version'>, hash: string): boolean {
+    const batch = this.#batch()
+    const known = batch.rubrics.find(each => each.name === name && each.version === version)
+    if (known !== undefined) return known.hash === hash
+    this.#keepBatch({ ...batch, rubrics: [...batch.rubrics, { name, version, hash }] })
+    return true
   }
 
   judged(key: string): Judged | undefined {
@@ -67,6 +75,14 @@ export class Store {
     writeDurably(this.#gradedPath(name), JSON.stringify(graded))
   }
 
+  #batch(): BatchRecord {
+    return batchIn(contentOf(join(this.#directory, 'batch.json')))
+  }
+
+  #keepBatch(batch: BatchRecord): void {
+    writeDurably(join(this.#directory, 'batch.json'), `${JSON.stringify(batch)}\n`)
+  }
+
   #graded(name: string): Graded | undefined {
     return parsed(contentOf(this.#gradedPath(name))) as Graded | undefined
   }
@@ -81,8 +97,19 @@ export class Store {
   }
 }
 
+interface BatchRecord {
+  readonly schema: 'h10spec-batch/v1'
+  readonly seed?: number
+  /** By what was graded here: under one name and version it is one rubric. */
+  readonly rubrics: readonly {
+    readonly name: string
+    readonly version: string
+    readonly hash: string
+  }[]
+}
+
 /** A grade, with the files that tell the student. */
-export interface Graded {
+export interface Graded extends Cut {
   /** The hash of what was judged, of the rubric, and of what wrote the files. */
   readonly from: string
   readonly entry: ClassEntry
@@ -97,29 +124,11 @@ function sweep(directory: string): void {
   }
 }
 
-/** Removes the directory of a process that was killed. A note is believed that names one of ours. */
-function discard(note: string): void {
-  const pid = Number(/[/]scratch\.(\d+)$/.exec(note)?.[1])
-  if (!pid || isAlive(pid)) return
-  const scratch = String(contentOf(note))
-  if (/^h10spec-\w{6}$/.test(basename(scratch))) rmSync(scratch, { recursive: true, force: true })
-  rmSync(note, { force: true })
-}
-
 function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory)
   } catch {
     return []
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
   }
 }
 
@@ -131,7 +140,12 @@ function parsed(bytes: Buffer | undefined): unknown {
   }
 }
 
-function seedIn(bytes: Buffer): number | undefined {
-  const { seed } = (parsed(bytes) ?? {}) as { readonly seed?: unknown }
-  return typeof seed === 'number' && Number.isSafeInteger(seed) ? seed : undefined
+/** A file that somebody wrote into says what it may. */
+function batchIn(bytes: Buffer | undefined): BatchRecord {
+  const { seed, rubrics } = (parsed(bytes) ?? {}) as Partial<BatchRecord>
+  return {
+    schema: 'h10spec-batch/v1',
+    ...(Number.isSafeInteger(seed) && { seed: seed as number }),
+    rubrics: Array.isArray(rubrics) ? rubrics : []
+  }
 }

@@ -36,7 +36,7 @@ t.test('a batch that is killed goes on where it was', async t => {
   await killed
   const store = join(place, 'killed/.h10spec')
   const [first = ''] = judged('killed')
-  const scratch = readFileSync(join(store, `scratch.${killed.pid}`), 'utf8')
+  const [scratch = ''] = readFileSync(join(store, `scratch.${killed.pid}`), 'utf8').split('\n')
   t.ok(existsSync(scratch))
   const before = timesOf('killed', [first])
   // What was just being written.

@@ -29,8 +29,11 @@ createServer(socket => {
   })
 }).listen(Number(port), '127.0.0.1')
 `
+const good =
+  "socket.end(Buffer.concat([Buffer.from(error ? 'HTTP/1.0 404 No\\r\\n\\r\\n' : 'HTTP/1.0 200 OK\\r\\n\\r\\n'), body ?? Buffer.alloc(0)]))"
 const answers = {
-  good: "socket.end(Buffer.concat([Buffer.from(error ? 'HTTP/1.0 404 No\\r\\n\\r\\n' : 'HTTP/1.0 200 OK\\r\\n\\r\\n'), body ?? Buffer.alloc(0)]))",
+  good,
+  slow: `setTimeout(() => ${good}, 1500)`,
   bad: "socket.end('HTTP/1.0 200 OK\\r\\n\\r\\nhello')"
 }
 
@@ -62,8 +65,16 @@ export function startProgram(directory: string, ...words: readonly string[]) {
 }
 
 /** Does the same in this process. */
-export async function callProgram(...words: readonly string[]) {
-  const session = recording()
+export function callProgram(...words: readonly string[]) {
+  return callProgramIn({}, ...words)
+}
+
+/** The same, where a platform has set these. */
+export async function callProgramIn(
+  environment: Readonly<Record<string, string>>,
+  ...words: readonly string[]
+) {
+  const session = { ...recording(), environment }
   await execute(words, session)
   return { status: session.status, text: [...session.written, ...session.warned].join('') }
 }
