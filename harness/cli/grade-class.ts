@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Batch, gradeBatch, type Settled, type Watch } from '../grade/batch.js'
+import { ClaimError } from '../grade/claim.js'
 import { writeIfOther } from '../grade/durable.js'
 import type { Rubric } from '../grade/rubric.js'
 import { Store } from '../grade/store.js'
@@ -10,7 +11,7 @@ import { advice } from '../target/nearest.js'
 import { Scratch } from '../target/scratch.js'
 import { BatchLine } from './batch-line.js'
 import { juryFor } from './grade-jury.js'
-import { briefOf, gradingOf, rubricOf } from './grade-plan.js'
+import { briefOf, gradingOf, rubricHash, rubricOf, toldOf } from './grade-plan.js'
 import type { Session } from './session.js'
 import { UsageError } from './usage-error.js'
 
@@ -42,38 +43,62 @@ export async function gradeClass(
   const { submissions } = found(directory, options, session)
   const store = new Store(join(options.out, '.h10spec'))
   const scratch = new Scratch()
-  const release = store.claim(scratch.path)
-  const line = new BatchLine(session.terminal, submissions.length)
-  const { only, again = false, out } = options
   try {
-    const court = await juryFor(options, scratch.path, session)
+    const release = usable(() => store.claim(scratch.path))
+    const work = { rubric, submissions, store, scratch: scratch.path }
+    await gradeAll(work, options, session).finally(release)
+  } finally {
+    scratch.remove()
+  }
+}
+
+interface Work extends Pick<Batch, 'submissions' | 'store' | 'scratch'> {
+  readonly rubric: Rubric
+}
+
+async function gradeAll(work: Work, options: GradeOptions, session: Session): Promise<void> {
+  const { rubric, submissions, store, scratch } = work
+  const { only, again = false, out } = options
+  const line = new BatchLine(session.terminal, submissions.length)
+  const court = await juryFor(options, scratch, session)
+  try {
     const batch: Batch = {
       submissions,
       isAsked: ({ name }) => only.length === 0 || only.includes(name),
       again,
       brief: briefOf(rubric, options, store, session),
-      grading: gradingOf(rubric),
+      grading: gradingOf(rubric, toldOf(session.environment, submissions.length)),
       ...court,
       store,
       out,
-      scratch: scratch.path,
+      scratch,
       signal: session.signal,
       watch: watchOf(line, rubric)
     }
-    const settled = await gradeBatch(batch).finally(() => court.jury.end())
+    freeze(rubric, store, options)
+    const settled = await gradeBatch(batch)
     line.clear()
     conclude(settled, batch, rubric, session)
   } finally {
-    scratch.remove()
-    release()
+    await court.jury.end()
   }
+}
+
+/** Grades of one version are by one rubric, so that they can be compared, and appealed against. */
+function freeze(rubric: Rubric, store: Store, { rubric: file, out }: GradeOptions): void {
+  if (store.freeze(rubric, rubricHash(rubric))) return
+  const { name, version } = rubric
+  throw new UsageError(
+    `${file} is not the rubric by which ${out} was graded as ${name}, version "${version}": give it another version`
+  )
 }
 
 function found(directory: string, { only, out }: GradeOptions, { terminal }: Session): Found {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${directory} is no directory`)
   }
-  const all = submissionsIn(directory)
+  if (statSync(out, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`${out} is a file`)
+  const all = usable(() => findSubmissions(directory, out))
   const names = all.submissions.map(({ name }) => name)
   if (names.length === 0) {
     throw new UsageError(`${directory} holds no submissions: neither directories nor archives`)
@@ -85,16 +110,16 @@ function found(directory: string, { only, out }: GradeOptions, { terminal }: Ses
   const ignored = all.ignored.map(oneLine).join(', ')
   if (ignored !== '')
     terminal.warn(`Neither a directory nor an archive, and left out: ${ignored}\n`)
-  if (statSync(out, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`${out} is a file`)
   return all
 }
 
-function submissionsIn(directory: string): Found {
+/** What the user has to settle is told as such. */
+function usable<Value>(attempt: () => Value): Value {
   try {
-    return findSubmissions(directory)
+    return attempt()
   } catch (error) {
-    if (error instanceof SubmissionError) throw new UsageError(error.message)
-    throw error
+    const isForUser = error instanceof SubmissionError || error instanceof ClaimError
+    throw isForUser ? new UsageError(error.message) : error
   }
 }
 

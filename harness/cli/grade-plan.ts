@@ -4,6 +4,7 @@ import type { Grading } from '../grade/batch.js'
 import { type Brief, digest } from '../grade/brief.js'
 import { judgeHash, writerHash } from '../grade/code-hash.js'
 import { classFiles } from '../grade/out/class-files.js'
+import type { Environment } from '../grade/out/classroom50.js'
 import { studentFiles } from '../grade/out/student-files.js'
 import type { Rubric } from '../grade/rubric.js'
 import { loadRubric } from '../grade/rubric-file.js'
@@ -50,16 +51,32 @@ export function briefOf(
   }
 }
 
-export function gradingOf(rubric: Rubric): Grading {
+/** How grades are made. What a platform tells goes into the files that it reads. */
+export function gradingOf(rubric: Rubric, told: Environment): Grading {
   return {
-    hash: digest([writerHash(), rubric]),
+    hash: digest([writerHash(), rubric, told]),
     grade: (name, outcome) => {
       const grade = gradeOf(name, rubric, outcome)
-      const files = studentFiles(grade, outcome, rubric)
+      const files = studentFiles(grade, outcome, rubric, told)
       return { entry: classEntry(grade, outcome), files }
     },
     books: entries => classFiles(entries, rubric)
   }
+}
+
+// The words of Classroom 50 for a class, and for one submission of it.
+const SHARED = ['CLASSROOM', 'ASSIGNMENT', 'ASSIGNMENT_TYPE']
+const SINGLE = ['OWNER', 'SUBMISSION_TAG', 'COMMIT_URL', 'RELEASE_URL', 'REVIEW_URL']
+
+/** What a platform tells by its environment: of many submissions, nothing that is true of one. */
+export function toldOf(environment: Environment, submissions: number): Environment {
+  const names = submissions === 1 ? [...SHARED, ...SINGLE] : SHARED
+  return Object.fromEntries(names.map(name => [name, environment[name]]))
+}
+
+/** SHA-256 of what a rubric counts, and by what; what is known of the requirements is none of it. */
+export function rubricHash({ library: _, ...rubric }: Rubric): string {
+  return digest(rubric)
 }
 
 /** How every submission of the course is started. Throws a UsageError or an AdapterError. */

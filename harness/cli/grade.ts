@@ -39,7 +39,8 @@ function options(): Option[] {
       .argParser(positive)
       .default(undefined, 'one a core'),
     new Option('--only <name...>', 'judge these submissions').default([], 'all'),
-    new Option('--again', 'judge again what was judged before'),
+    new Option('--resume', 'go on where an earlier call was ended, as is the default'),
+    new Option('--again', 'judge again what was judged before').conflicts('resume'),
     new Option('--seed <number>', 'repeat the names and contents of another batch').argParser(
       wholeNumber
     ),

@@ -18,6 +18,7 @@ const session: Session = {
   signal: interruption.signal,
   root,
   version,
+  environment: process.env,
   program: [process.execPath, ...process.execArgv, room, import.meta.filename],
   steps: () => loadSteps(root),
   status: 0

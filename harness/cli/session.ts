@@ -20,6 +20,8 @@ export interface Session {
   /** The project's root: features and fixtures lie below it. */
   readonly root: string
   readonly version: string
+  /** What who called the program tells beside its arguments. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** The words that start this program; without them everything is done by this process. */
   readonly program?: readonly string[]
   /** The step definitions: a process can load them only once. */

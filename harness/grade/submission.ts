@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** What one student handed in. */
 export interface Submission {
@@ -23,17 +23,46 @@ export class SubmissionError extends Error {
 }
 
 /**
- * Each directory and each archive is a submission; what begins with a dot is nothing. Throws a
- * SubmissionError when two have the same name, and what the file system throws.
+ * Each directory and each archive is a submission; what begins with a dot is nothing, and `out`, where
+ * the grades go, is none. Throws a SubmissionError when two have the same name, or when the grades
+ * would lie among what was handed in, and what the file system throws.
  */
-export function findSubmissions(directory: string): Found {
+export function findSubmissions(directory: string, out: string): Found {
   const names = readdirSync(directory).filter(name => !name.startsWith('.'))
-  const each = names.sort(byCode).map(name => submissionAt(directory, name))
+  const own = nameOfOut(directory, out)
+  const each = names
+    .filter(name => name !== own)
+    .sort(byCode)
+    .map(name => submissionAt(directory, name))
   const submissions = each.filter(found => typeof found !== 'string')
   const ignored = each.filter(found => typeof found === 'string')
   const sorted = submissions.toSorted((a, b) => byCode(a.name, b.name))
   refuseTwins(sorted)
   return { submissions: sorted, ignored }
+}
+
+/** What the directory of the grades is called among the submissions; nothing where it is elsewhere. */
+function nameOfOut(directory: string, out: string): string | undefined {
+  const path = relative(realpathSync(directory), realPath(out))
+  const [name = '', ...below] = path.split(sep)
+  if (name.startsWith('.') || isAbsolute(path)) return undefined
+  // A directory that somebody handed in holds no grades, and theirs would be left out for ever.
+  const isOurs = existsSync(join(out, '.h10spec')) || isEmpty(out)
+  if (name !== '' && below.length === 0 && isOurs) return name
+  throw new SubmissionError(
+    `--out ${out} lies among what was handed in: name a directory that is new or elsewhere`
+  )
+}
+
+/** Of what may not be there yet: the links of all that is there are followed. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const whole = resolve(path)
+  return join(realPath(dirname(whole)), basename(whole))
+}
+
+function isEmpty(directory: string): boolean {
+  return !existsSync(directory) || readdirSync(directory).length === 0
 }
 
 const ENDING = /\.(?:(zip)|tar|tar\.gz|tgz)$/i

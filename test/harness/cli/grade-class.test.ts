@@ -10,7 +10,14 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
-import { books, callProgram, gradeWords, makeClass, startProgram } from '../grade/class.js'
+import {
+  books,
+  callProgram,
+  callProgramIn,
+  gradeWords,
+  makeClass,
+  startProgram
+} from '../grade/class.js'
 
 const place = t.testdir({})
 makeClass(place, { ann: 'good', bob: 'bad' })
@@ -82,6 +89,108 @@ t.test('a rubric that counts otherwise judges nothing again', async t => {
   writeFileSync(rubric, text)
 })
 
+t.test('another rubric under the same version is none', async t => {
+  const rubric = join(place, 'rubric.yaml')
+  const text = readFileSync(rubric, 'utf8')
+  writeFileSync(rubric, text.replaceAll('4', '8'))
+  const before = books(join(place, 'one'))
+  const refused = await callProgram(...gradeWords(place, 'one'))
+  t.equal(refused.status, 2, refused.text)
+  t.match(refused.text, /was graded as tiny, version "1": give it another version/)
+  t.strictSame(books(join(place, 'one')), before)
+  writeFileSync(rubric, `# Only a comment is new.\n${text}`)
+  const same = await callProgram(...gradeWords(place, 'one', '--resume'))
+  t.equal(same.status, 0, same.text)
+  writeFileSync(rubric, text)
+})
+
+t.test('what its bound cut short is judged again by who gives it more time', async t => {
+  const place = t.testdir({})
+  makeClass(place, { sam: 'slow' })
+  const points = async (...more: string[]) => {
+    const { status, text } = await callProgram(...gradeWords(place, 'out', ...more))
+    t.equal(status, 0, text)
+    return JSON.parse(readFileSync(join(place, 'out/students/sam/grade.json'), 'utf8'))
+  }
+  t.match(await points('--bound', '1'), { points: 0, open: 4, complete: false })
+  t.match(await points('--bound', '1'), { points: 0, open: 4, complete: false })
+  t.match(await points('--bound', '60'), { points: 4, open: 0, complete: true })
+  const times = () =>
+    readdirSync(join(place, 'out/.h10spec/judged')).map(
+      name => statSync(join(place, 'out/.h10spec/judged', name)).mtimeMs
+    )
+  const before = times()
+  t.match(await points('--bound', '1'), { points: 4, open: 0, complete: true })
+  t.match(await points(), { points: 4, open: 0, complete: true })
+  t.strictSame(times(), before, 'what came to its end is final')
+})
+
+t.test('what the judge lacks is no grade, and tried again by the next call', async t => {
+  const place = t.testdir({ bin: {} })
+  makeClass(place, { ann: 'good' })
+  const course = join(place, 'course.yaml')
+  const tool = 'h10spec-test-compiler'
+  writeFileSync(course, `${readFileSync(course, 'utf8')}build: { run: [[${tool}]] }\n`)
+  const path = process.env['PATH']
+  t.teardown(() => Object.assign(process.env, { PATH: path }))
+  process.env['PATH'] = `${join(place, 'bin')}:${path}`
+  const missing = await callProgram(...gradeWords(place, 'out'))
+  t.equal(missing.status, 3, missing.text)
+  t.match(missing.text, /ann: not judged: .*h10spec-test-compiler/)
+  t.match(missing.text, /0 of 1 submissions are graded/)
+  t.match(readFileSync(join(place, 'out/canvas.csv'), 'utf8'), /"ann","","","ann","",""/)
+  t.match(readFileSync(join(place, 'out/index.html'), 'utf8'), 'not judged, which is not its fault')
+  writeFileSync(join(place, 'bin', tool), '#!/bin/sh\n', { mode: 0o755 })
+  const judged = await callProgram(...gradeWords(place, 'out'))
+  t.equal(judged.status, 0, judged.text)
+  t.match(readFileSync(join(place, 'out/canvas.csv'), 'utf8'), /"ann","","","ann","",4/)
+})
+
+t.test('grades may lie beside the submissions, and are none', async t => {
+  const place = t.testdir({})
+  makeClass(place, { ann: 'good' })
+  for (const _ of ['once', 'again']) {
+    const { status, text } = await callProgram(...gradeWords(place, 'class/grades'))
+    t.equal(status, 0, text)
+    t.match(text, /1 of 1 submissions are graded/)
+  }
+  const inside = await callProgram(...gradeWords(place, 'class/ann/grades'))
+  t.match(inside, { status: 2, text: /lies among what was handed in/ })
+})
+
+t.test('who comes second leaves who is at work alone', async t => {
+  const place = t.testdir({})
+  makeClass(place, { ann: 'good', sam: 'slow' })
+  const first = startProgram(place, ...gradeWords(place, 'out'))
+  while (!existsSync(join(place, `out/.h10spec/scratch.${first.pid}`))) await sleep(20)
+  const second = await callProgram(...gradeWords(place, 'out'))
+  t.equal(second.status, 2, second.text)
+  t.match(second.text, new RegExp(`process ${first.pid} is grading into this directory`))
+  t.equal((await first).exitCode, 0)
+  t.match(await callProgram(...gradeWords(place, 'out')), { status: 0, text: /2 of 2 submissions/ })
+})
+
+t.test('Classroom 50 is told of one submission what is true of it', async t => {
+  const place = t.testdir({})
+  makeClass(place, { ann: 'good' })
+  const environment = {
+    CLASSROOM: 'net-26',
+    OWNER: 'ann-git',
+    SUBMISSION_TAG: 'submit/3',
+    COMMIT_URL: 'https://example.org/c'
+  }
+  const told = async () => {
+    const { status, text } = await callProgramIn(environment, ...gradeWords(place, 'out'))
+    t.equal(status, 0, text)
+    return JSON.parse(readFileSync(join(place, 'out/students/ann/classroom50.json'), 'utf8'))
+  }
+  const owned = { owner: 'ann-git', submission: 'submit/3', commit: 'https://example.org/c' }
+  t.match(await told(), { classroom: 'net-26', ...owned })
+  makeClass(place, { bob: 'bad' })
+  const plain = { owner: 'ann', submission: 'submit/ann', commit: 'unknown' }
+  t.match(await told(), { classroom: 'net-26', ...plain })
+})
+
 t.test('what cannot be asked is told before anything is judged', async t => {
   const told = async (message: RegExp, ...words: string[]) => {
     t.match(await callProgram(...words), { status: 2, text: message })
@@ -90,6 +199,7 @@ t.test('what cannot be asked is told before anything is judged', async t => {
   await told(/no submission is called "an"; .*"?ann"?/, ...gradeWords(place, 'x', '--only', 'an'))
   await told(/is no directory/, 'grade', 'nowhere', '--rubric', 'httpfs', ...files)
   await told(/cannot be read/, 'grade', course, '--rubric', 'none.yaml', ...files)
+  await told(/cannot be used with/, ...gradeWords(place, 'x', '--resume', '--again'))
   const adapter = ['--adapter', join(place, 'course.yaml')]
   await told(/starts a server/, 'grade', course, '--rubric', 'httpc', ...files, ...adapter)
   writeFileSync(join(place, 'class', 'ann.tgz'), '')

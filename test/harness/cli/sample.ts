@@ -32,6 +32,7 @@ export function recording(terminal: Partial<Session['terminal']> = {}): Recordin
     signal: new AbortController().signal,
     root: packageRoot(),
     version: '1.2.3',
+    environment: {},
     steps: () => loadSteps(packageRoot()),
     status: 0
   }
