@@ -1,9 +1,9 @@
-import { Lacking, Violation } from '../expect/outcome.js'
+import { Inconclusive, Lacking, Violation } from '../expect/outcome.js'
 import type { TellingHead } from '../expect/printed-head.js'
 import type { Visit } from '../expect/visit.js'
 import type { ClientTarget } from '../target/client-target.js'
 import type { ClientFeature } from '../target/features.js'
-import { type Ask, type Invocation, UnsupportedAsk } from '../target/invocation.js'
+import { type Ask, type Invocation, UnsupportedAsk, UntellableAsk } from '../target/invocation.js'
 import { isInOwnNetwork } from '../target/namespace.js'
 import { StartFailure } from '../target/start-failure.js'
 import type { Exchange } from '../wire/exchange.js'
@@ -157,6 +157,7 @@ export class ClientScene {
       return await this.#target.invoke(ask, this.#patience)
     } catch (error) {
       if (error instanceof UnsupportedAsk) throw new Lacking(error.feature)
+      if (error instanceof UntellableAsk) throw new Inconclusive(error.message)
       if (error instanceof StartFailure) throw notStarted(error)
       throw error
     }

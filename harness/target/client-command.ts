@@ -1,6 +1,6 @@
 import type { ClientAdapter, OptionName } from './adapter.js'
 import type { ClientFeature } from './features.js'
-import { type Ask, UnsupportedAsk } from './invocation.js'
+import { type Ask, UnsupportedAsk, UntellableAsk } from './invocation.js'
 import { expand, type Values } from './placeholders.js'
 
 /** The arguments that ask for this, the program's name first. Throws UnsupportedAsk. */
@@ -19,12 +19,14 @@ export function clientCommand(adapter: ClientAdapter, ask: Ask, values: Values):
 
 /**
  * The lines that a client which prompts is to read. {method}, {options} and the name of an option
- * stand for the words that would ask for them in the command. Throws UnsupportedAsk.
+ * stand for the words that would ask for them in the command. Throws UnsupportedAsk, or UntellableAsk
+ * for a value that no line can hold.
  */
 export function clientInput(adapter: ClientAdapter, ask: Ask, values: Values): string | undefined {
   const { stdin, options } = adapter
   if (stdin === undefined) return undefined
   if (ask.raw || ask.help !== undefined) return ''
+  requireLines(ask)
   const method = methodWords(adapter, ask).join(' ')
   const known = { ...values, url: urlOf(ask), method, options: optionWords(adapter, ask).join(' ') }
   const each = Object.keys(options).map(name => [
@@ -33,6 +35,12 @@ export function clientInput(adapter: ClientAdapter, ask: Ask, values: Values): s
   ])
   const all = { ...known, ...Object.fromEntries(each) }
   return stdin.map(line => `${expand(line, all)}\n`).join('')
+}
+
+function requireLines(ask: Ask): void {
+  const values = Object.values(valuesAsked(ask)).flat()
+  if (values.some(value => value.includes('\n')))
+    throw new UntellableAsk('it is told by lines, and a value with a line end is no line')
 }
 
 /** Whether an adapter can express a feature at all. */
@@ -110,5 +118,12 @@ function isEmptyPost({ method, data, file }: Ask): boolean {
 function optionFor(adapter: ClientAdapter, option: OptionName, value = ''): readonly string[] {
   const words = adapter.options[option]
   if (words === undefined) throw new UnsupportedAsk(option)
-  return words.map(word => word.replaceAll('{}', () => value))
+  return words.map(word => filled(word, value, adapter.stdin !== undefined))
+}
+
+/** In a line that is cut as a shell does it, a value in quotes ends at the first quote of its own. */
+function filled(word: string, value: string, isLine: boolean): string {
+  const isQuoted = isLine && word.includes("'{}'")
+  const text = isQuoted ? value.replaceAll("'", "'\\''") : value
+  return word.replaceAll('{}', () => text)
 }

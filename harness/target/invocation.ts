@@ -45,3 +45,8 @@ export class UnsupportedAsk extends Error {
     super(`the adapter has no way to ask for ${feature}`)
   }
 }
+
+/** The adapter has a way to ask for it, but not with this value. */
+export class UntellableAsk extends Error {
+  override readonly name = 'UntellableAsk'
+}

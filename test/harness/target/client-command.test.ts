@@ -6,7 +6,7 @@ import {
   clientInput,
   clientSupports
 } from '../../../harness/target/client-command.js'
-import type { Ask } from '../../../harness/target/invocation.js'
+import { type Ask, UntellableAsk } from '../../../harness/target/invocation.js'
 import { nodeClient } from './programs.js'
 
 const url = 'http://127.0.0.1:8080/a?b={c}'
@@ -105,6 +105,26 @@ t.test('a client that prompts reads what the command would hold', async t => {
   t.equal(clientInput(adapter, { method: 'GET', url }, values), `get  ${url}\nbody: \nbye\n`)
   t.equal(clientInput(adapter, { method: 'GET', url, help: '' }, values), '')
   t.equal(clientInput(httpc, ask, values), undefined)
+})
+
+t.test('a line that is cut as a shell does it keeps the quotes of its values', async t => {
+  const adapter = nodeClient('', {
+    start: ['program'],
+    methods: { GET: ['get'], POST: ['post'] },
+    options: { header: ['-h', "'{}'"], data: ['-d', '{}'] },
+    stdin: ['{method} {options} {url}']
+  })
+  const ask = { method: 'POST', url, headers: ["A: it's"], data: "it's" } as const
+  t.equal(clientInput(adapter, ask, values), `post -h 'A: it'\\''s' -d it's ${url}\n`)
+  const lines = { ...ask, data: 'one\ntwo' }
+  t.throws(
+    () => clientInput(adapter, lines, values),
+    UntellableAsk,
+    'a line end would end the line'
+  )
+  const { stdin: _, ...rest } = adapter
+  const told = { ...rest, start: ['{options}'] }
+  t.same(clientCommand(told, ask, values), ['-h', "'A: it's'", '-d', "it's"])
 })
 
 t.test('redirects are switched on in one word', async t => {
