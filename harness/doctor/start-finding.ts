@@ -8,8 +8,7 @@ export function startFinding(error: unknown, adapter: Adapter): Check {
   if (!(error instanceof StartFailure)) throw error
   const [reason = ''] = error.message.split('\n')
   const told = error.message
-  const [, elsewhere] = /there but at .*?:(\d+)(?:, |$)/.exec(reason) ?? []
-  if (elsewhere !== undefined) return listensElsewhere(told, elsewhere, adapter)
+  if (error.elsewhere !== undefined) return listensElsewhere(told, error.elsewhere, adapter)
   if (/no directory .* to start it in/.test(reason)) {
     return finding('starts', told, ['cwd'], 'name the directory that it starts in, seen from here')
   }
@@ -30,7 +29,7 @@ function missing(error: MissingProgram, { build, install }: Adapter): Check {
   return finding('starts', told, ['start'], how)
 }
 
-function listensElsewhere(told: string, port: string, adapter: Adapter): Check {
+function listensElsewhere(told: string, port: number, adapter: Adapter): Check {
   if (adapter.role === 'server' && adapter.port !== undefined) {
     return finding('listens', told, ['port'], `write port: ${port}`)
   }

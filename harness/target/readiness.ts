@@ -51,10 +51,11 @@ async function lateStart(
   address: Address,
   patience: number
 ): Promise<StartFailure> {
-  const others = (await addressesOf(server.pid)).map(authority)
-  const instead = others.length === 0 ? 'at all' : `there but at ${others.join(', ')}`
+  const others = await addressesOf(server.pid)
+  const instead =
+    others.length === 0 ? 'at all' : `there but at ${others.map(authority).join(', ')}`
   const reason = `the server was to listen at ${authority(address)}; after ${patience} ms it does not listen ${instead}`
-  return new StartFailure(reason, lastWords(server))
+  return new StartFailure(reason, lastWords(server), undefined, others[0]?.port)
 }
 
 // Enough for a stack trace, short enough for a terminal.

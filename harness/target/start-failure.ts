@@ -20,7 +20,9 @@ export class StartFailure extends Error {
     reason: string,
     /** The tail of its standard error, or of its standard output where that is empty. */
     readonly output: string,
-    readonly exit?: Exit
+    readonly exit?: Exit,
+    /** The port at which it listens instead. */
+    readonly elsewhere?: number
   ) {
     super(output === '' ? reason : `${reason}; it wrote:\n${output}`)
   }

@@ -47,9 +47,10 @@ t.test('a program that was not made by its build has another name', async t => {
 })
 
 t.test('where it listens instead is found out', async t => {
-  const script = "require('net').createServer().listen(0, '127.0.0.1')"
+  const script = "console.log('Listening'); require('net').createServer().listen(0, '127.0.0.1')"
   const place = { root: t.testdir({}), scratch: t.testdirName }
   const error = await launchServer(nodeServer(script), place, 1500).catch(error => error)
+  t.match(error.message, /it wrote:\nListening/, 'although it prints something')
   t.match(startFinding(error, adapter), {
     step: 'listens',
     advice: { key: ['start'], how: /port: \d+$/ }
