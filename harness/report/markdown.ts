@@ -1,6 +1,7 @@
-import { findingKinds } from '../verdict/finding.js'
+import { findingKinds, unknownStatus } from '../verdict/finding.js'
 import { findingsIn } from '../verdict/findings.js'
 import {
+  type FindingKind,
   type RequirementResult,
   type Run,
   type ScenarioResult,
@@ -127,7 +128,7 @@ function crashes(run: Run): readonly string[] {
   if (findings.length === 0) return []
   const items = findings.map(
     ({ kind, scenarios: [first = '', ...others], stderr = '', ...end }) => {
-      const how = end.signal ? `, ${end.signal}` : statusOf(end.exitCode)
+      const how = end.signal ? `, ${end.signal}` : statusOf(kind, end.exitCode)
       const more = others.length === 0 ? '' : ` and ${others.length} more`
       const tail = stderr.trim() === '' ? '' : `\n\n${block(shortened(stderr.trimEnd()))}`
       return `**${plain(`${findingKinds[kind]}${how}`)}** in ${plain(first)}${more}${tail}`
@@ -136,8 +137,9 @@ function crashes(run: Run): readonly string[] {
   return ['### Crashes and the like', ...items]
 }
 
-function statusOf(exitCode: number | null = null): string {
-  return exitCode === null ? '' : `, exit status ${exitCode}`
+function statusOf(kind: FindingKind, exitCode: number | null = null): string {
+  if (exitCode !== null) return `, exit status ${exitCode}`
+  return kind === 'crash' ? `, ${unknownStatus}` : ''
 }
 
 function cuts({ segmentation = [] }: Run): readonly string[] {

@@ -99,7 +99,8 @@ export class ServerLife {
 
 function notLiving({ kind, death }: Mortality): Violation {
   const { exitCode, signal } = death
-  const end = signal ? `is killed by ${signal}` : `ends with status ${exitCode}`
+  const status = exitCode === null ? 'ends' : `ends with status ${exitCode}`
+  const end = signal ? `is killed by ${signal}` : status
   const when = kind === 'ends-on-connect' ? 'as soon as somebody connects' : 'on every request'
   return new Violation({
     expected: 'a server that goes on',

@@ -197,9 +197,7 @@ export class ServerScene {
   accountForDeath(): void {
     const [death] = this.#deaths
     if (!death) return
-    const { exitCode, signal } = death
-    const end = signal ? `was killed by ${signal}` : `ended with status ${exitCode}`
-    throw new Violation({ expected: 'a server that goes on', actual: `it ${end}` })
+    throw new Violation({ expected: 'a server that goes on', actual: `it ${endOf(death)}` })
   }
 
   async #takeDeaths(): Promise<void> {
@@ -231,4 +229,10 @@ export class ServerScene {
 // A server that answers and then closes, goes on. After anything else it may be about to end.
 function isOdd({ close, received }: Exchange): boolean {
   return close !== 'fin' || received.length === 0
+}
+
+function endOf({ kind, exitCode, signal }: Death): string {
+  if (signal) return `was killed by ${signal}`
+  if (exitCode !== null) return `ended with status ${exitCode}`
+  return kind === 'crash' ? 'ended, and its status is not known' : 'no longer listened'
 }

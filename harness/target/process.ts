@@ -55,7 +55,7 @@ const LOOK = 100
 export class TargetProcess {
   readonly stdout: Output
   readonly stderr: Output
-  /** Resolves when the program has ended. */
+  /** Resolves when the program has ended; with neither code nor signal where it had left. */
   readonly exited: Promise<Exit>
   /** Resolves when, after that, all its output has been read. */
   readonly drained: Promise<void>
@@ -118,6 +118,11 @@ export class TargetProcess {
     return this.#hasLeft
   }
 
+  /** Whether all are gone to whom the program has left its work, which is seen some time before it counts. */
+  get isExtinct(): boolean {
+    return this.#hasLeft && this.#heirs().length === 0
+  }
+
   /** Whether it was ended since it printed without end. */
   get isFlooding(): boolean {
     return this.#isFlooding
@@ -167,8 +172,10 @@ export class TargetProcess {
       if (!heirs.includes(this.#pid)) this.#pid = first
       await delay(LOOK)
     }
-    if (this.#hasLeft) await this.#extinct()
-    return this.#ended(exit)
+    if (!this.#hasLeft) return this.#ended(exit)
+    await this.#extinct()
+    // How a child of a child ends is told to nobody but its parent, and that one is gone.
+    return this.#ended({ code: null, signal: null })
   }
 
   async #extinct(): Promise<void> {

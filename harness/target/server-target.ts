@@ -13,8 +13,8 @@ import { withShared } from './shared-files.js'
 
 /** A server that ended, or stopped listening (neither code nor signal), although nobody asked. */
 export interface Death {
-  /** Set where the judge had to end it. */
-  readonly kind?: 'endless-output'
+  /** Set where the judge had to end it, and where it ended and nobody knows with which status. */
+  readonly kind?: 'endless-output' | 'crash'
   readonly exitCode: number | null
   readonly signal: string | null
   /** The tail of its standard error, as text. */
@@ -112,8 +112,10 @@ export class ServerTarget {
   /** Starts it again if it has ended or does not listen any more; true if it had. */
   async ensureAlive(): Promise<boolean> {
     if (this.adapter.url !== undefined || (await this.#listens())) return false
-    if (!(await this.endsWithin(DYING * (this.adapter.slow ?? 1))))
-      this.#mourn(this.#running, undefined)
+    const hasEnded = await this.#comesToItsEnd()
+    // While it leaves its work to a child, the list of its sockets is that of neither.
+    if (!hasEnded && (await this.#listens())) return false
+    if (!hasEnded) this.#mourn(this.#running, undefined)
     await this.restart()
     return true
   }
@@ -173,6 +175,14 @@ export class ServerTarget {
     return this.#listener !== undefined || isListening(running.process.pid, running.address)
   }
 
+  /** A child that the program left behind is looked for now and then only, and so is its end. */
+  async #comesToItsEnd(): Promise<boolean> {
+    const hasEnded = await this.endsWithin(DYING * (this.adapter.slow ?? 1))
+    if (hasEnded || !this.#running?.process.isExtinct) return hasEnded
+    await this.#running.process.drained
+    return true
+  }
+
   async #end(): Promise<void> {
     const running = this.#running
     this.#running = undefined
@@ -184,10 +194,14 @@ export class ServerTarget {
     if (running === undefined || running !== this.#running) return
     const { code = null, signal = null } = exit ?? {}
     const { stderr, isFlooding } = running.process
-    const kind = isFlooding ? ({ kind: 'endless-output' } as const) : {}
-    this.#deaths.push({ exitCode: code, signal, stderr: stderr.text, ...kind })
+    const kind = isFlooding ? 'endless-output' : isUnknown(exit) ? 'crash' : undefined
+    this.#deaths.push({ exitCode: code, signal, stderr: stderr.text, ...(kind && { kind }) })
     if (exit) this.#running = undefined
   }
+}
+
+function isUnknown(exit: Exit | undefined): boolean {
+  return exit?.code === null && exit.signal === null
 }
 
 function isOffer(feature: ServerFeature): feature is OfferName {

@@ -1,5 +1,8 @@
 import type { FindingKind } from './result.js'
 
+/** Of a crash without one: of a child that its program left behind nobody is told how it ended. */
+export const unknownStatus = 'its status is not known'
+
 /** How a report tells what a program does apart from HTTP. */
 export const findingKinds = {
   crash: 'it ended by itself',

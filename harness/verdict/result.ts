@@ -207,8 +207,8 @@ export interface SegmentationFinding {
 
 /** A server that ended although nobody asked it to. */
 export interface CrashRecord {
-  /** Set where the judge had to end it. */
-  readonly kind?: Extract<FindingKind, 'endless-output'>
+  /** Set where the judge had to end it, and where it ended and nobody knows with which status. */
+  readonly kind?: Extract<FindingKind, 'endless-output' | 'crash'>
   readonly scenario: string
   readonly exitCode: number | null
   readonly signal: string | null

@@ -1,5 +1,5 @@
 import { oneLine, printable } from '../../report/printable.js'
-import { findingKinds } from '../../verdict/finding.js'
+import { findingKinds, unknownStatus } from '../../verdict/finding.js'
 import { findingsIn } from '../../verdict/findings.js'
 import type { FindingRecord, Run } from '../../verdict/result.js'
 import { visible } from '../../wire/visible.js'
@@ -24,7 +24,7 @@ function findingText(run: Run, finding: FindingRecord, { paint }: Telling): stri
 
 function endOf({ kind, exitCode = null, signal = null }: FindingRecord): string {
   const end = signal ?? (exitCode === null ? '' : `exit status ${exitCode}`)
-  if (kind === 'crash') return end
+  if (kind === 'crash') return end === '' ? unknownStatus : end
   return end === '' ? findingKinds[kind] : `${findingKinds[kind]} (${end})`
 }
 

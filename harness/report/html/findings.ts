@@ -1,4 +1,4 @@
-import { findingKinds } from '../../verdict/finding.js'
+import { findingKinds, unknownStatus } from '../../verdict/finding.js'
 import { findingsIn } from '../../verdict/findings.js'
 import type { FindingRecord, Run } from '../../verdict/result.js'
 import { html, type Markup } from './markup.js'
@@ -28,5 +28,6 @@ ${output}${trace}</article>`
 function endOf({ kind, exitCode = null, signal = null }: FindingRecord): string {
   const end = signal === null ? `exit status ${exitCode}` : `killed by ${signal}`
   const isKnown = exitCode !== null || signal !== null
+  if (kind === 'crash' && !isKnown) return `${findingKinds[kind]}, ${unknownStatus}`
   return isKnown ? `${findingKinds[kind]}, ${end}` : findingKinds[kind]
 }

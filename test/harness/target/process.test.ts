@@ -92,6 +92,15 @@ t.test('a program that leaves its work to a child runs on in it, where it may', 
   t.notOk(await isAlive(childOf(program)))
 })
 
+t.test('how the child ended that a program left behind, nobody knows', async t => {
+  const child = 'setTimeout(() => process.exit(5), 500)'
+  const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], {
+    detached: true, stdio: 'ignore' }).unref()`
+  const program = await runScript(parent, { mayLeave: true })
+  t.same(await program.exited, { code: null, signal: null })
+  t.ok(program.hasLeft && program.isExtinct)
+})
+
 t.test('a program that prints without end is ended, and that is known', async t => {
   const endless = 'const on = () => process.stdout.write("x".repeat(65536), on); on()'
   const program = await runScript(endless, { most: 1e6 })

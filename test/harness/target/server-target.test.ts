@@ -50,6 +50,18 @@ t.test('a server runs, is the same for every scenario, and leaves nothing', asyn
   t.same(target.takeDeaths(), [])
 })
 
+t.test('a child that its program left behind dies as any other, with a status unknown', async t => {
+  const forking = `const { spawn } = require('child_process')
+    const args = ['-e', ${JSON.stringify(fragile)}, process.argv[1]]
+    spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] }).unref()`
+  const target = makeTarget(t, nodeServer(forking))
+  await target.start()
+  await ask(target, 'die of this')
+  t.equal(await target.ensureAlive(), true)
+  const stderr = 'Traceback: die of this\n'
+  t.same(target.takeDeaths(), [{ exitCode: null, signal: null, kind: 'crash', stderr }])
+})
+
 t.test('a server that dies is started again, and its death is told once', async t => {
   const target = makeTarget(t, nodeServer(fragile))
   await target.start()
