@@ -3,6 +3,7 @@ import { burdens, endlessHeads } from '../harness/scene/burden.js'
 import { longPaths } from '../harness/scene/long-path.js'
 import { credentials } from '../harness/scene/protection.js'
 import { specialFiles } from '../harness/scene/special-file.js'
+import { unread } from '../harness/scene/unread.js'
 
 /** Header fields that cost a careless server time or memory. */
 defineParameterType({ name: 'burden', regexp: anyOf(burdens), transformer: itself })
@@ -12,6 +13,9 @@ defineParameterType({ name: 'endlessRequest', regexp: anyOf(endlessHeads), trans
 
 /** A path longer than any file system takes. */
 defineParameterType({ name: 'longPath', regexp: anyOf(longPaths), transformer: itself })
+
+/** A request of which a server may leave octets unread. */
+defineParameterType({ name: 'unreadRequest', regexp: anyOf(unread), transformer: itself })
 
 /** Something in the document root that is no file to be read. */
 defineParameterType({ name: 'specialFile', regexp: anyOf(specialFiles), transformer: itself })

@@ -172,3 +172,16 @@ Feature: Entity body
     Scenario: A million octets come with an unknown method
       When the client sends a million octets with an unknown method
       Then a whole response arrives
+
+  @entity-body.clean-close
+  Rule: The server closes so that what it has answered can be read
+
+    Scenario Outline: The end is a FIN when <because>
+      When the client sends <request>
+      Then the server closes by FIN
+
+      Examples:
+        | because                          | request                                        |
+        | a request is refused             | a request that is refused                      |
+        | a post is refused, body and all  | a post that is refused before its body is read |
+        | octets follow the request        | a get with octets behind it                    |

@@ -1,12 +1,23 @@
 import { type Observed, summary, violation } from './observed.js'
 import { Inconclusive } from './outcome.js'
 
-/** The server has closed after its response, by FIN (RFC 1945 §1.3). */
+/** The server has closed after its response (RFC 1945 §1.3); how is a fact of its own. */
 export function expectClosed(observed: Observed): void {
   const { close, events } = observed.exchange
   if (close === 'fin' || close === 'reset') return
   const actual = `the connection still open after ${Math.round(events.at(-1)?.at ?? 0)} ms`
   throw violation(observed, 'the server to close the connection', actual, 'close')
+}
+
+/**
+ * The server has closed by FIN. A reset may take with it what the client has not read yet (RFC 1945
+ * §9.4). Throws Inconclusive when it has not closed: that it does is a fact of its own.
+ */
+export function expectFinClose(observed: Observed): void {
+  const { close } = observed.exchange
+  if (close === 'open') throw new Inconclusive('the server has not closed')
+  if (close === 'fin') return
+  throw violation(observed, 'the server to close by FIN', 'a reset of the connection')
 }
 
 /**

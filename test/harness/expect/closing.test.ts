@@ -4,6 +4,7 @@ import {
   expectAnswerOrClose,
   expectClosed,
   expectEndByClose,
+  expectFinClose,
   expectNoStatusLine
 } from '../../../harness/expect/closing.js'
 import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
@@ -15,6 +16,12 @@ t.test('a connection is closed by FIN or reset', async t => {
   t.doesNotThrow(() => expectClosed(observedOf('x')))
   t.doesNotThrow(() => expectClosed(observedOf('x', { close: 'reset' })))
   t.throws(() => expectClosed(observedOf('x', open)), /still open after 12 ms/)
+})
+
+t.test('a FIN is no reset', async t => {
+  t.doesNotThrow(() => expectFinClose(observedOf('x')))
+  t.throws(() => expectFinClose(observedOf('x', { close: 'reset' })), /by FIN\s+got +a reset/)
+  t.throws(() => expectFinClose(observedOf('x', open)), Inconclusive)
 })
 
 t.test('a close ends an answer, if there was one', async t => {
