@@ -1,10 +1,12 @@
 import { Then, When } from '@cucumber/cucumber'
 import { expectAbsent } from '../harness/expect/document.js'
 import {
+  expectNotTaken,
   expectRefusedOrUploaded,
   sendEmptyLines,
   uploadInChunks,
-  uploadWithLength
+  uploadWithLength,
+  uploadWithLengthAndEnd
 } from '../harness/scene/framing.js'
 import type { H10World } from './support/world.js'
 
@@ -12,6 +14,13 @@ When(
   'the client posts a file {bytes} with the length in {bytes}',
   async function (this: H10World, content: Buffer, field: Buffer) {
     await uploadWithLength(this.server, content, field)
+  }
+)
+
+When(
+  'the client posts a file {bytes} with the length in {bytes} and ends',
+  async function (this: H10World, content: Buffer, field: Buffer) {
+    await uploadWithLengthAndEnd(this.server, content, field)
   }
 )
 
@@ -29,6 +38,10 @@ Then(
     await expectRefusedOrUploaded(this.server)
   }
 )
+
+Then('the post is not taken for a whole one', function (this: H10World) {
+  expectNotTaken(this.server)
+})
 
 Then('the document does not arrive', async function (this: H10World) {
   const { content } = this.server.shelf.get('document')

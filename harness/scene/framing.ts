@@ -1,4 +1,7 @@
-import { type Observed, summary } from '../expect/observed.js'
+import { type Observed, summary, violation } from '../expect/observed.js'
+import { Inconclusive } from '../expect/outcome.js'
+import { expectNotStored } from '../expect/stored.js'
+import { filePath } from './files.js'
 import { fill } from './placeholder.js'
 import { requestText } from './request-text.js'
 import type { ServerScene } from './server-scene.js'
@@ -14,6 +17,21 @@ export function uploadWithLength(
   const { path: target } = put(scene, content)
   const fields = fill(scene, field)
   return scene.ask(requestText(scene, { method: 'POST', target, fields, body: content }))
+}
+
+/** The same, and a FIN behind it: whoever waits for more learns that there is no more. */
+export async function uploadWithLengthAndEnd(
+  scene: ServerScene,
+  content: Buffer,
+  field: Buffer
+): Promise<Observed> {
+  const { path: target } = put(scene, content)
+  const conversation = await scene.open()
+  const fields = fill(scene, field)
+  await conversation.say(requestText(scene, { method: 'POST', target, fields, body: content }))
+  await conversation.pause()
+  await conversation.finish()
+  return conversation.ended()
 }
 
 /** Posts a file in two chunks, as a client of HTTP/1.1 does (RFC 9112 §7.1). */
@@ -37,6 +55,20 @@ export async function expectRefusedOrUploaded(scene: ServerScene): Promise<void>
   if (status >= 400 && status <= 599) return
   scene.note(`the post was answered: ${summary(scene.answer)}`)
   await expectUploaded(scene)
+}
+
+/**
+ * Throws a Violation if a post that broke off was answered with success, or stored without an error.
+ * A server that writes what comes may leave a part of a file, if it says that something is wrong.
+ * Throws Inconclusive while nothing is said and the connection open.
+ */
+export function expectNotTaken({ answer, root, shelf }: ServerScene): void {
+  const { status = 0 } = answer.response
+  if (status >= 300) return
+  if (status >= 200) throw violation(answer, 'no success', summary(answer))
+  if (answer.exchange.close === 'open') throw new Inconclusive('the server has not closed')
+  const posted = shelf.get('posted file')
+  expectNotStored(posted.path, root.stored(filePath(posted)))
 }
 
 /** Sends so many empty lines and a FIN. */

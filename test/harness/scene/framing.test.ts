@@ -1,10 +1,12 @@
 import t from 'tap'
-import { Violation } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
+  expectNotTaken,
   expectRefusedOrUploaded,
   sendEmptyLines,
   uploadInChunks,
-  uploadWithLength
+  uploadWithLength,
+  uploadWithLengthAndEnd
 } from '../../../harness/scene/framing.js'
 import { upload } from '../../../harness/scene/upload.js'
 import { smallScene } from './small-server.js'
@@ -37,6 +39,24 @@ t.test('a refusal is as good as the file', async t => {
   await forgetful.begin()
   await upload(forgetful, content)
   await t.rejects(expectRefusedOrUploaded(forgetful), Violation)
+})
+
+t.test('a post that broke off is not stored, unless an error tells of it', async t => {
+  const scene = smallScene(t)
+  await scene.begin()
+  const { exchange } = await uploadWithLengthAndEnd(
+    scene,
+    content,
+    Buffer.from('Content-Length: 9')
+  )
+  t.ok(exchange.events.some(event => event.kind === 'ended' && event.by === 'judge'))
+  t.doesNotThrow(() => expectNotTaken(scene), 'it closed without a word')
+  await scene.open()
+  t.throws(() => expectNotTaken(scene), Inconclusive, 'nothing has come yet')
+  await uploadWithLengthAndEnd(scene, content, Buffer.from('Content-Length: 5'))
+  t.throws(() => expectNotTaken(scene), { message: /no success\s+got +HTTP.1.0 201/ })
+  await scene.ask(Buffer.from('PUT /x HTTP/1.0\r\n\r\n'))
+  t.doesNotThrow(() => expectNotTaken(scene), 'the file is there, and so is an error')
 })
 
 t.test('empty lines come with an end behind them', async t => {
