@@ -56,6 +56,14 @@ Given(
   }
 )
 
+Given(
+  'a second document whose name holds the field {string}',
+  async function (this: H10World, field: string) {
+    const name = `${this.server.random.word()}\r\n${field}`
+    await layDown(this.server, this.server.random.letters(100), { name })
+  }
+)
+
 Given('a second document written a year from now', async function (this: H10World) {
   const modified = new Date(Date.now() + 365 * 86_400_000)
   await layDown(this.server, this.server.random.letters(100), { modified })

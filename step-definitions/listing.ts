@@ -2,6 +2,7 @@ import { Given, Then } from '@cucumber/cucumber'
 import { expectForm, expectNamed, expectUnnamed, type Form } from '../harness/expect/listing.js'
 import { expectType } from '../harness/expect/media-type.js'
 import { nameOf, namesOfAll } from '../harness/scene/files.js'
+import { findInListing } from '../harness/scene/listing.js'
 import { layDown, remove, rewrite } from '../harness/scene/publish.js'
 import { get } from '../harness/scene/retrieve.js'
 import type { H10World } from './support/world.js'
@@ -14,6 +15,10 @@ Given('a second document that was listed and has been deleted', async function (
   const document = await layDown(this.server, this.server.random.letters(100))
   await get(this.server, 'the root')
   remove(this.server, document)
+})
+
+Given('the root lists the document', async function (this: H10World) {
+  await findInListing(this.server)
 })
 
 Given('the document has been rewritten', function (this: H10World) {

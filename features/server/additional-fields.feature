@@ -16,6 +16,9 @@ Feature: Additional fields
 
       Examples:
         | because                          | field                                     |
+        | it reads pages above all         | Accept: text/html;level=1, */*;q=0.1      |
+        | it reads what nobody writes      | Accept: x-nobody/x-nothing                |
+        | it lists nothing to be read      | Accept: , ,                               |
         | it likes a character set         | Accept-Charset: iso-8859-5, unicode-1-1   |
         | it knows a set that nobody knows | Accept-Charset: x-nobody;q=0.5, *;q=0     |
         | it names no character set        | Accept-Charset:                           |

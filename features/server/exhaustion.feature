@@ -10,10 +10,15 @@ Feature: Exhaustion
   @exhaustion.slow-head
   Rule: Clients that do not finish their requests do not hold up the others
 
-    Scenario: 40 clients have said half a head
-      Given 40 other clients that have sent "GET {document} HTTP/1.0\r\nX-Slow: " and wait
+    Scenario Outline: The document arrives when <because>
+      Given 40 other clients that have sent "<bytes>" and wait
       When the client gets the document
       Then the document arrives
+
+      Examples:
+        | because                          | bytes                               |
+        | 40 clients have said half a head | GET {document} HTTP/1.0\r\nX-Slow:  |
+        | 40 clients have said nothing     |                                     |
 
   @exhaustion.slow-body
   Rule: Clients that do not finish their bodies do not hold up the others
@@ -146,6 +151,22 @@ Feature: Exhaustion
         | because                           | bytes                           |
         | 64 clients have said nothing      |                                 |
         | 64 clients have said half a head  | GET {document} HTTP/1.0\r\nX:   |
+
+  @exhaustion.resets
+  Rule: A client that resets the connection does no harm to others
+
+    Scenario Outline: The document arrives when <because>
+      Given another client that has sent "<bytes>" and reset the connection
+      When the client gets the document
+      Then the document arrives
+
+      Examples:
+        | because                            | bytes                                                      |
+        | the client had said nothing        |                                                            |
+        | the client was in its request line | GET /                                                      |
+        | the client was in its head         | GET {document} HTTP/1.0\r\nX:                              |
+        | the client was in its body         | POST {missing} HTTP/1.0\r\nContent-Length: 99\r\n\r\nhello |
+        | the client had said all            | GET {document} HTTP/1.0\r\n\r\n                            |
 
   @exhaustion.released
   Rule: A transfer that is broken off leaves nothing behind

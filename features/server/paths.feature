@@ -96,6 +96,13 @@ Feature: Paths
         | directories are too deep      | a document 3900 directories deep     |
         | the path climbs and climbs    | the parent of the parent, 2600 times |
 
+  @paths.trailing-slash
+  Rule: A slash behind a file is no failure of the server
+
+    Scenario: The path of a document ends in a slash
+      When the client opens with the request line "GET {document path}/ HTTP/1.0"
+      Then the response is no failure of the server
+
   @paths.no-markup
   Rule: Markup in a path does not become markup in a page
 
@@ -119,6 +126,30 @@ Feature: Paths
         | because                         | rest                                    |
         | the server redirects            | ?<script>{unknown}</script>             |
         | markup follows a directory      | /%3Cscript%3E{unknown}%3C/script%3E/    |
+
+  @paths.listed-names
+  Rule: A name in a listing does not become markup
+
+    Background:
+      Given the root lists the document
+
+    Scenario Outline: Nothing of the name is markup when <because>
+      Given a second document named "<name>"
+      When the client gets the root with "Accept: text/html"
+      Then the name of the second document is no markup in a page
+
+      Examples:
+        | because                    | name              |
+        | it holds an element        | <script>h10s.txt  |
+        | it closes a quote          | \" title=h10s.txt |
+
+  @paths.name-in-head
+  Rule: A name does not become a header field
+
+    Scenario: The name holds a line end and a field
+      Given a second document whose name holds the field "X-Injected: yes"
+      When the client gets the second document
+      Then the response has no field "X-Injected"
 
   @paths.unknown-type
   Rule: A name that tells nothing is not taken for a page

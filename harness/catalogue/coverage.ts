@@ -1,9 +1,8 @@
 import type { Role } from '../verdict/result.js'
 import type { Catalogue, Entry, EntryRole } from './catalogue.js'
 import type { Exclusion, Library } from './requirement.js'
-import { suites } from './suites.js'
 
-/** How far the suites of one role reach, in entries of the catalogue that bind it. */
+/** How far the suite of one role reaches, in entries of the catalogue that bind it. */
 export interface Coverage {
   readonly covered: readonly Entry[]
   /** Left out, with a reason beside a feature. */
@@ -25,7 +24,10 @@ const bound = {
   client: ['client', 'sender', 'receiver']
 } as const satisfies Record<Role, readonly EntryRole[]>
 
-/** Sorts every entry that binds a role by whether a requirement of its suites covers it. */
+/**
+ * Sorts every entry that binds a role by whether a requirement of its suite covers it. What the suite
+ * of an assignment asks counts for nothing here: other targets are never asked it.
+ */
 export function coverageOf(catalogue: Catalogue, role: Role, library: Library): Coverage {
   const coveredIds = idsOf(library.requirements, role)
   const excludedIds = idsOf(library.exclusions, role)
@@ -51,6 +53,6 @@ export function isUnjudged({ roles }: Entry): boolean {
 }
 
 function idsOf(items: readonly Pick<Exclusion, 'suite' | 'covers'>[], role: Role): Set<string> {
-  const own = items.filter(({ suite }) => suites[suite] === role)
+  const own = items.filter(({ suite }) => suite === role)
   return new Set(own.flatMap(({ covers }) => covers))
 }

@@ -14,6 +14,15 @@ export function expectNoMarkup(observed: Observed, markup: string): void {
   throw violation(observed, `no ${markup} in a page`, actual, headEnd + at)
 }
 
+/**
+ * Throws a Violation if a page holds this file name so that a part of it is markup: an element, or
+ * more of the element whose attribute was to hold it.
+ */
+export function expectNameEscaped(observed: Observed, name: string): void {
+  const places = name.includes('<') ? [''] : ['="', '="/', '="./']
+  for (const place of places) expectNoMarkup(observed, `${place}${name}`)
+}
+
 /** Throws a Violation if the body is labelled as something that a browser runs. */
 export function expectInert(observed: Observed): void {
   const type = typeOf(observed)

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { expectInert, expectNoMarkup } from '../../../harness/expect/markup.js'
+import { expectInert, expectNameEscaped, expectNoMarkup } from '../../../harness/expect/markup.js'
 import { Violation } from '../../../harness/expect/outcome.js'
 import { observedOf, offsetOf, response } from './observed-of.js'
 
@@ -19,6 +19,16 @@ t.test('markup does harm in a page, and where no type is named', async t => {
     offsetOf(() => expectNoMarkup(observedOf(received), markup)),
     received.indexOf(markup)
   )
+})
+
+t.test('a file name is markup where it opens an element, or closes its attribute', async t => {
+  const page = (body: string) => labelled('text/html', body)
+  const [element, quote] = ['<b>x.txt', '" y=x.txt']
+  t.throws(() => expectNameEscaped(page(`<li>${element}`), element), Violation)
+  t.doesNotThrow(() => expectNameEscaped(page('<a href="%3Cb%3Ex.txt">&lt;b>x.txt'), element))
+  t.throws(() => expectNameEscaped(page(`<a href="${quote}">x`), quote), Violation)
+  t.throws(() => expectNameEscaped(page(`<a href="/${quote}">x`), quote), Violation)
+  t.doesNotThrow(() => expectNameEscaped(page(`<a href="%22%20y=x.txt">${quote}</a>`), quote))
 })
 
 t.test('what browsers run is told by its type', async t => {
