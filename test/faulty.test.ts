@@ -7,8 +7,8 @@ import type { Run } from '../harness/verdict/result.js'
 import { judge } from './support/h10spec.js'
 import { root } from './support/sources.js'
 
-// Each run takes two seconds on an idle machine.
-t.setTimeout(120_000)
+// Each of the eleven runs takes two seconds on an idle machine.
+t.setTimeout(240_000)
 
 const program = join(root, 'test/faulty/server.js')
 const little = ['--only', 'status-line.form', '--no-segmentation', '--lanes', '1'] as const
@@ -36,6 +36,27 @@ t.test('the request that a server ended on is told', async t => {
   const [finding] = run.findings ?? []
   t.match(finding, { kind: 'crash', exitCode: 1, stderr: /a percent sign/ })
   t.match(sentIn(run, finding?.exchange), /^GET [^ ]*%/)
+})
+
+// No mutant of the reference can make these two mistakes: see their exclusions in fixtures/zoo.
+t.test('a server that sends the source of a program fails', async t => {
+  const start = `[node, ${program}, shows-sources, "{port}", "{root}"]`
+  const keys = { start, offers: '{ program: { path: /query } }' }
+  const only = ['--only', 'program.output', '--no-segmentation', '--lanes', '1']
+  const { run } = await judgedAs(t, keys, ...only)
+  t.match(run.requirements, [{ id: 'program.output', verdict: 'fail' }])
+})
+
+t.test('a client that waits for the body of a HEAD is warned', async t => {
+  const start = `[node, ${join(root, 'test/faulty/client.js')}, "{method}", "{url}"]`
+  const client = { role: 'client', suites: '[client]', start }
+  const keys = { ...client, methods: '{ GET: [GET], HEAD: [HEAD] }' }
+  const only = ['--only', 'response-body.head', 'response-body.until-close', '--lanes', '1']
+  const { run } = await judgedAs(t, keys, ...only)
+  t.match(run.requirements, [
+    { id: 'response-body.until-close', verdict: 'pass' },
+    { id: 'response-body.head', verdict: 'warn' }
+  ])
 })
 
 t.test('a port that is taken on the host is free in a network of its own', async t => {

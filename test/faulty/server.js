@@ -15,6 +15,7 @@ const faults = {
   hang: () => listen(socket => socket.resume()),
   daemonises: () => daemonise(),
   child: () => listen(answer()),
+  'shows-sources': () => listen(answer(() => {}, sourceOr)),
   'does-not-start': () => fail('no start')
 }
 
@@ -27,13 +28,20 @@ function listen(meet) {
   }).listen(Number(port), '127.0.0.1')
 }
 
-function answer(look = () => {}) {
+function answer(look = () => {}, respond = page) {
   return socket =>
     socket.once('data', bytes => {
       const request = bytes.toString('latin1')
       look(request)
-      socket.end(page(request))
+      socket.end(respond(request))
     })
+}
+
+/** Takes the program behind /query for a document like others. */
+function sourceOr(request) {
+  if (!request.startsWith('GET /query')) return page(request)
+  const source = `<?php echo $_SERVER['QUERY_STRING'];`
+  return `HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nContent-Length: ${source.length}\r\n\r\n${source}`
 }
 
 function page(request) {
