@@ -1,6 +1,7 @@
 import t from 'tap'
 import { formatProblem } from '../harness/catalogue/problem.js'
 import { loadRequirements } from '../harness/catalogue/requirements.js'
+import { withoutSecond } from '../harness/zoo/kinds.js'
 import { loadZoo } from '../harness/zoo/load-zoo.js'
 import { withoutMutant } from '../harness/zoo/without-mutant.js'
 import { root } from './support/sources.js'
@@ -17,6 +18,14 @@ t.test('no requirement is without a mutant or a reason', async t => {
   const bare = withoutMutant(requirements, zoo).filter(({ excluded }) => excluded === undefined)
   t.same(
     bare.map(({ id }) => id),
+    []
+  )
+})
+
+t.test('every must has mutants of two kinds, or a reason to have one', async t => {
+  const lone = withoutSecond(requirements, zoo).filter(({ single }) => single === undefined)
+  t.same(
+    lone.map(({ id }) => id),
     []
   )
 })
