@@ -83,3 +83,9 @@ t.test('a cell tells what is blocked from what is inconclusive', async t => {
   const other = renderZooHtml(resultOf([specimenOf({ inconclusive: [lossOf('paths.two')] })]))
   t.match(other, '<span class="vh">inconclusive</span>')
 })
+
+t.test('a table that is too wide scrolls, not the page, and its row heads stay', async t => {
+  const page = renderZooHtml(resultOf([specimenOf()]))
+  t.match(page, '.scroll { overflow-x: auto; position: relative }')
+  t.match(page, 'tr > th:first-child { position: sticky; left: 0')
+})
