@@ -128,7 +128,7 @@ async function judgeOne(
   const order = { ...suiteOrder(session, adapter), ...judges, ...manner, requirements, signal }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge(order).finally(lift)
-  const { run, problems } = acknowledge(noted(judged, task, strict, entrance), task.known)
+  const { run, problems } = acknowledge(noted(judged, task, options, entrance), task.known)
   session.status = Math.max(session.status, exitStatus(run, strict))
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
@@ -148,12 +148,14 @@ function suiteOrder({ root, version, terminal }: Session, adapter: Adapter) {
 }
 
 /** The run with what the command line said about it, and what else is to be known. */
-function noted(judged: Run, task: Task, strict: boolean, entrance: Judges['entrance']): Run {
+function noted(judged: Run, task: Task, options: RunOptions, entrance: Judges['entrance']): Run {
   const notes = hostNotes(task, entrance)
+  const { strict, only } = optionsFor(task, options)
   return {
     ...judged,
     target: { ...judged.target, words: task.words },
     ...(strict && { profile: 'strict' }),
+    ...(only.length > 0 && { selection: only }),
     ...(notes.length > 0 && { notes })
   }
 }
