@@ -17,7 +17,7 @@ export function expectFinClose(observed: Observed): void {
   const { close } = observed.exchange
   if (close === 'open') throw new Inconclusive('the server has not closed')
   if (close === 'fin') return
-  throw violation(observed, 'the server to close by FIN', 'a reset of the connection')
+  throw violation(observed, 'the server to close by FIN', 'a reset of the connection', 'close')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Observed, summary, violation } from '../expect/observed.js'
 import { Inconclusive } from '../expect/outcome.js'
+import { statusPlace } from '../expect/place.js'
 import { expectNotStored } from '../expect/stored.js'
 import { filePath } from './files.js'
 import { fill } from './placeholder.js'
@@ -65,7 +66,8 @@ export async function expectRefusedOrUploaded(scene: ServerScene): Promise<void>
 export function expectNotTaken({ answer, root, shelf }: ServerScene): void {
   const { status = 0 } = answer.response
   if (status >= 300) return
-  if (status >= 200) throw violation(answer, 'no success', summary(answer))
+  if (status >= 200)
+    throw violation(answer, 'no success', summary(answer), statusPlace(answer.response))
   if (answer.exchange.close === 'open') throw new Inconclusive('the server has not closed')
   const posted = shelf.get('posted file')
   expectNotStored(posted.path, root.stored(filePath(posted)))
