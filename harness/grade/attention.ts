@@ -8,8 +8,9 @@ import { countOfPoints } from './points.js'
 export function attentionOf(outcome: Outcome, parts: readonly PartGrade[]): string[] {
   if ('failure' in outcome) return [`nothing could be judged: ${outcome.failure}`]
   if ('unjudged' in outcome) return [`not judged, which is not its fault: ${outcome.unjudged}`]
-  const { run } = outcome
+  const { run, leftOut } = outcome
   return [
+    ...(leftOut === undefined ? [] : [leftOut]),
     ...(run.complete ? [] : [`the run was cut short: ${run.reason ?? 'nobody knows why'}`]),
     ...suspicious(run),
     ...parts.flatMap(doubtIn),

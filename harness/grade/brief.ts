@@ -4,7 +4,7 @@ import type { Order } from './judged.js'
 import type { Submission } from './submission.js'
 import { type Assignment, adapterOf, NoAdapter, placeAdapter } from './submission-adapter.js'
 import { hashDirectory } from './submission-hash.js'
-import { unpack } from './unpack.js'
+import { type Unpacked, unpack } from './unpack.js'
 import { UnpackFailure } from './unpack-failure.js'
 
 /** How all submissions of a batch are judged. */
@@ -35,8 +35,9 @@ export async function prepare(
   area: string
 ): Promise<Prepared> {
   try {
-    const directory = await unpack(submission, area)
-    return { order: await orderFor(submission, brief, directory), directory }
+    const unpacked = await unpack(submission, area)
+    const { directory } = unpacked
+    return { order: await orderFor(submission, brief, unpacked), directory }
   } catch (error) {
     if (error instanceof UnpackFailure) return { refusal: `cannot be unpacked: ${error.message}` }
     if (error instanceof NoAdapter) return { refusal: `cannot be started: ${error.message}` }
@@ -44,15 +45,19 @@ export async function prepare(
   }
 }
 
-async function orderFor({ name }: Submission, brief: Brief, directory: string): Promise<Order> {
+async function orderFor(
+  { name }: Submission,
+  brief: Brief,
+  { directory, leftOut }: Unpacked
+): Promise<Order> {
   const { suites, course, patience, sandbox, judge, boundOf } = brief
   const adapter = await adapterOf(directory, brief, course)
   const seed = seedFor(name, brief.seed)
   const requirements = brief.requirements.toSorted()
-  const manner = { name, seed, requirements, suites, adapter, sandbox, patience }
+  const manner = { name, seed, requirements, suites, adapter, sandbox, patience, leftOut }
   const key = digest([judge, hashDirectory(directory), manner])
   const bound = boundOf(placeAdapter(adapter, { name, suites }, directory))
-  return { key, bound, ...manner, ...(patience !== undefined && { patience }) } as Order
+  return { key, bound, ...manner } as Order
 }
 
 /** The same whoever else is graded, and in whatever order; 31 bits, as every seed. */

@@ -55,7 +55,9 @@ async function judge(
   const isSlow = !limit.aborted && hasNotStarted(first) && (await startsInTime(adapter, order))
   const run = isSlow ? await runBy({ ...order, patience: LONG }, adapter, bench, limit) : first
   const isOver = limit.aborted
-  return fault(run, isOver) ?? { run: isOver ? { ...run, reason: overtime(order.bound) } : run }
+  const told = isOver ? { ...run, reason: overtime(order.bound) } : run
+  const { leftOut } = order
+  return fault(run, isOver) ?? { run: told, ...(leftOut !== undefined && { leftOut }) }
 }
 
 function runBy(order: Order, adapter: Adapter, bench: Bench, signal: AbortSignal): Promise<Run> {

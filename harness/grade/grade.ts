@@ -72,11 +72,12 @@ export interface RequirementGrade {
 export type Standing = 'held' | 'partly' | 'broken' | 'lacking' | 'doubtful'
 
 /**
- * What came of judging a submission: a run, or the one line that says why there is none. A failure
- * is the submission's own; for what is `unjudged` it cannot help.
+ * What came of judging a submission: a run, and in one line what of the submission was missing; or
+ * the one line that says why there is none. A failure is the submission's own; for what is `unjudged`
+ * it cannot help.
  */
 export type Outcome =
-  | { readonly run: Run }
+  | { readonly run: Run; readonly leftOut?: string }
   | { readonly failure: string }
   | { readonly unjudged: string }
 

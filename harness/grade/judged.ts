@@ -22,6 +22,8 @@ export interface Order {
   readonly bound: number
   /** Whether the program is shut in. */
   readonly sandbox: boolean
+  /** What is missing of what was handed in; one line. */
+  readonly leftOut?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Order {
  * the program's fault, or not known to be: it is not kept, and tried again by the next call.
  */
 export type Judged =
-  | (Cut & { readonly run: Run })
+  | (Cut & { readonly run: Run; readonly leftOut?: string })
   | (Cut & { readonly failure: string; readonly log: string })
   | { readonly unjudged: string }
 

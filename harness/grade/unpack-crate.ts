@@ -1,7 +1,16 @@
-import { closeSync, mkdirSync, openSync, realpathSync, symlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  writeSync
+} from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { UnpackFailure } from './unpack-failure.js'
+import { attempt, UnpackFailure } from './unpack-failure.js'
 import { type Limits, usualLimits } from './unpack-limits.js'
+import { type Link, makeLinks } from './unpack-links.js'
 
 /**
  * Takes in the entries of a submission, wherever they come from, and lets nothing out of its
@@ -12,7 +21,8 @@ export class Crate {
   readonly #limits: Limits
   /** How many octets all may have: less than the limit where a small archive would swell. */
   readonly #most: number
-  readonly #links: { readonly path: string; readonly to: string }[] = []
+  readonly #links: Link[] = []
+  readonly #absent: Link[] = []
   readonly #open = new Set<number>()
   #entries = 0
   #bytes = 0
@@ -50,28 +60,37 @@ export class Crate {
     }
   }
 
-  /** A symbolic link that stays inside; it is made by `close`. */
+  /** A symbolic link; it is made by `close`, if it stays inside. */
   link(name: string, to: string): void {
     const path = this.#admit(name)
-    if (path === undefined) return
-    const target = posix.normalize(posix.join(posix.dirname(path), to))
-    if (posix.isAbsolute(to) || isOutside(target)) throw leadsOut(name, to)
-    this.#links.push({ path, to })
+    if (path !== undefined) this.#links.push({ path, to })
   }
 
-  /** Throws an UnpackFailure when a link leads out by way of another one, or nowhere. */
-  close(): void {
-    const top = realpathSync(this.#directory)
-    for (const { path, to } of this.#links) {
-      this.#make(path, dirname(path))
-      attempt(path, 'is there twice', () => symlinkSync(to, join(top, path)))
-    }
-    for (const { path, to } of this.#links) {
-      const real = attempt(path, `is a link to ${to}, which is not there`, () =>
-        realpathSync(join(top, path))
-      )
-      if (real !== top && !real.startsWith(`${top}/`)) throw leadsOut(path, to)
-    }
+  /** Another name of a file that came before it, which becomes a file of its own. */
+  twin(name: string, of: string): void {
+    const path = this.#admit(name)
+    const original = join(this.#directory, this.#admit(of) ?? '')
+    if (path === undefined) return
+    const stat = lstatSync(original, { throwIfNoEntry: false })
+    if (!stat?.isFile()) return void this.#absent.push({ path, to: of })
+    this.#weigh(name, stat.size)
+    this.#make(name, dirname(path))
+    attempt(name, 'is there twice', () =>
+      copyFileSync(original, join(this.#directory, path), constants.COPYFILE_EXCL)
+    )
+  }
+
+  /** What is not taken, but has to be read to get past it: in octets. */
+  pass(name: string, bytes: number): void {
+    this.#weigh(name, bytes)
+  }
+
+  /**
+   * Makes the links, and returns those that it leaves out since they lead out or nowhere: honest
+   * programs have such ones, as a virtual environment of Python that was made elsewhere.
+   */
+  close(): readonly Link[] {
+    return [...this.#absent, ...makeLinks(this.#directory, this.#links)]
   }
 
   /** Lets go of what was not written to its end. */
@@ -129,26 +148,7 @@ function insideOf(name: string): string {
   return posix.normalize(name).replace(/\/$/, '')
 }
 
-function isOutside(path: string): boolean {
-  return path === '..' || path.startsWith('../')
-}
-
-function leadsOut(name: string, to: string): UnpackFailure {
-  return new UnpackFailure(name, `is a link that leads out, to ${JSON.stringify(to)}`)
-}
-
 /** What an archiver on a Mac adds, and what the work on a program leaves behind. */
 function isForeign(segment: string): boolean {
   return /^(?:__MACOSX|\.DS_Store|\.git|\._.*)$/.test(segment)
-}
-
-/** Names clash in ways that the file system knows best. */
-function attempt<Value>(name: string, problem: string, act: () => Value): Value {
-  try {
-    return act()
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (!/^(?:EEXIST|ENOTDIR|EISDIR|ENOENT|ELOOP)$/.test(code ?? '')) throw error
-    throw new UnpackFailure(name, problem)
-  }
 }

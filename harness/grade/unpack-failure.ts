@@ -8,3 +8,14 @@ export class UnpackFailure extends Error {
     super(entry === undefined ? problem : `"${oneLine(entry)}" ${problem}`)
   }
 }
+
+/** Names clash in ways that the file system knows best. */
+export function attempt<Value>(name: string, problem: string, act: () => Value): Value {
+  try {
+    return act()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (!/^(?:EEXIST|ENOTDIR|EISDIR|ENOENT|ELOOP)$/.test(code ?? '')) throw error
+    throw new UnpackFailure(name, problem)
+  }
+}

@@ -14,6 +14,13 @@ export async function unpackTar(file: string, crate: Crate): Promise<void> {
   parser.on('entry', (entry: ReadEntry) => {
     take(entry, crate, fail, () => failure === undefined)
   })
+  parser.on('ignoredEntry', ({ path, size }: ReadEntry) => {
+    try {
+      crate.pass(path, size)
+    } catch (error) {
+      fail(error)
+    }
+  })
   const ended = new Promise(resolve => parser.on('end', resolve).on('error', resolve))
   for await (const chunk of createReadStream(file)) {
     parser.write(chunk)
@@ -50,8 +57,10 @@ function receive(entry: ReadEntry, crate: Crate, tolerant: (act: () => void) => 
   const { path, type, linkpath = '', mode = 0o644 } = entry
   if (type === 'Directory') crate.directory(path)
   else if (type === 'SymbolicLink') crate.link(path, linkpath)
+  else if (type === 'Link') crate.twin(path, linkpath)
   else if (FILES.test(type)) {
     const file = crate.file(path, (mode & 0o111) !== 0)
+    if (file === undefined) crate.pass(path, entry.size)
     entry.on('data', chunk => tolerant(() => file?.write(chunk)))
     entry.on('end', () => file?.close())
   } else throw new UnpackFailure(path, `is a ${type}, neither a file nor a directory`)

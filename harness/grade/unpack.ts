@@ -5,6 +5,7 @@ import { unpackDirectory } from './unpack-copy.js'
 import { Crate } from './unpack-crate.js'
 import { UnpackFailure } from './unpack-failure.js'
 import type { Limits } from './unpack-limits.js'
+import { leftOutLine } from './unpack-links.js'
 import { unpackTar } from './unpack-tar.js'
 import { unpackZip } from './unpack-zip.js'
 
@@ -14,13 +15,20 @@ export interface Packed {
   readonly form: Form
 }
 
+/** What became of it. */
+export interface Unpacked {
+  readonly directory: string
+  /** What a person should know of what is not there; one line. */
+  readonly leftOut?: string
+}
+
 /**
- * Unpacks or copies a submission to a place below `area`, a directory for it alone, and returns
- * where it lies there. An archive that holds one directory is that directory; a directory that
+ * Unpacks or copies a submission to a place below `area`, a directory for it alone, and says where
+ * it lies there. An archive that holds one directory is that directory; a directory that
  * holds one archive and nothing else, as a learning platform makes one, is that archive. Throws an
  * UnpackFailure that names the entry to blame.
  */
-export async function unpack(packed: Packed, area: string, limits?: Limits): Promise<string> {
+export async function unpack(packed: Packed, area: string, limits?: Limits): Promise<Unpacked> {
   const inner = packed.form === 'directory' ? onlyArchive(packed.path) : packed
   const place = join(area, 'submission')
   mkdirSync(area, { recursive: true })
@@ -30,11 +38,11 @@ export async function unpack(packed: Packed, area: string, limits?: Limits): Pro
   try {
     if (form === 'directory') unpackDirectory(path, crate)
     else await (form === 'zip' ? unpackZip(path, crate) : unpackTar(path, crate))
-    crate.close()
+    const leftOut = leftOutLine(crate.close())
+    return { directory: topOf(place, form), ...(leftOut !== undefined && { leftOut }) }
   } finally {
     crate.abandon()
   }
-  return topOf(place, form)
 }
 
 function onlyArchive(directory: string): Packed | undefined {

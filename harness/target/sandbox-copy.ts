@@ -30,7 +30,8 @@ export function visibleFor(adapter: Adapter, folder: string | undefined, user?: 
 type Visible = Pick<Sandbox, 'copy' | 'reads'>
 
 function isWithin(path: string, folder: string): boolean {
-  return `${realpathSync(path)}/`.startsWith(`${realpathSync(folder)}/`)
+  // Node's own takes the `..` behind a link for what its words say.
+  return `${realpathSync.native(path)}/`.startsWith(`${realpathSync.native(folder)}/`)
 }
 
 function reference(): readonly string[] {

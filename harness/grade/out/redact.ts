@@ -21,7 +21,7 @@ export function disclose(grade: Grade, outcome: Outcome, rubric: Rubric): Disclo
 }
 
 function shownOf(outcome: Outcome, hidden: ReadonlySet<string>): Outcome {
-  if ('run' in outcome) return { run: withoutRequirements(outcome.run, hidden) }
+  if ('run' in outcome) return { ...outcome, run: withoutRequirements(outcome.run, hidden) }
   // What the judge failed on may be what is hidden.
   const isTelling = 'unjudged' in outcome && hidden.size > 0
   return isTelling ? { unjudged: 'who grades it knows why' } : outcome

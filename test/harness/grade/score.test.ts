@@ -42,6 +42,14 @@ t.test('a part is proportional, all or nothing, or rests on another requirement'
   t.same(earned(grade, 'secret'), [0.5, 'judged'])
 })
 
+t.test('what was left out of a submission asks for a person, and costs nothing', async t => {
+  const run = runOn(httpc, () => 'pass')
+  const whole = gradeOf('ada', httpc, { run })
+  const grade = gradeOf('ada', httpc, { run, leftOut: 'left out: python3' })
+  t.same(grade.attention, ['left out: python3'])
+  t.equal(grade.points, whole.points)
+})
+
 t.test('a third of a point is rounded once, to the nearest hundredth', async t => {
   const run = runOn(rubric, id => (id === 'get.request' ? 'pass' : 'fail'))
   t.equal(part(gradeOf('ada', rubric, { run }), 'get').points, 1.1)
