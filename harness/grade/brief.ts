@@ -52,17 +52,21 @@ async function orderFor(
 ): Promise<Order> {
   const { suites, course, patience, sandbox, judge, boundOf } = brief
   const adapter = await adapterOf(directory, brief, course)
-  const seed = seedFor(name, brief.seed)
+  const content = hashDirectory(directory)
+  const seed = seedFor(name, content, brief.seed)
   const requirements = brief.requirements.toSorted()
   const manner = { name, seed, requirements, suites, adapter, sandbox, patience, leftOut }
-  const key = digest([judge, hashDirectory(directory), manner])
+  const key = digest([judge, content, manner])
   const bound = boundOf(placeAdapter(adapter, { name, suites }, directory))
   return { key, bound, ...manner } as Order
 }
 
-/** The same whoever else is graded, and in whatever order; 31 bits, as every seed. */
-export function seedFor(name: string, seed: number): number {
-  return Number.parseInt(digest([seed, name]).slice(0, 8), 16) >>> 1
+/**
+ * The same whoever else is graded, and in whatever order; 31 bits, as every seed. Another `content`
+ * has another one: who wrote down what an earlier program was asked knows nothing of the next.
+ */
+export function seedFor(name: string, content: string, seed: number): number {
+  return Number.parseInt(digest([seed, name, content]).slice(0, 8), 16) >>> 1
 }
 
 /** SHA-256 of a value that JSON can hold. */

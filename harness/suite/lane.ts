@@ -10,6 +10,8 @@ export interface Lane {
   /** Features, or scenarios in them, as cucumber takes them. */
   readonly paths: readonly string[]
   readonly tags: string
+  /** The order in which they are shown follows from it: whoever knows one run knows no other. */
+  readonly seed: number
   /** What the step definitions are told. */
   readonly parameters: IConfiguration['worldParameters']
 }
@@ -49,9 +51,10 @@ export async function runLane(
   return undefined
 }
 
-function configuration({ paths, tags, parameters }: Lane) {
+function configuration({ paths, tags, seed, parameters }: Lane) {
+  const order = `random:${seed}` as const
   // The formatter that does least: what counts are the messages.
-  return { paths: [...paths], tags, format: ['rerun'], worldParameters: parameters }
+  return { paths: [...paths], tags, order, format: ['rerun'], worldParameters: parameters }
 }
 
 /**

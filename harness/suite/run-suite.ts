@@ -77,7 +77,7 @@ function laneOf(run: SuiteRun, paths: readonly string[]): Lane {
     ...(delivery && { delivery }),
     ...(hosted && { hosted })
   }
-  return { paths, tags: tagExpression(requirements), parameters }
+  return { paths, tags: tagExpression(requirements), seed, parameters }
 }
 
 function plain(adapter: Adapter) {

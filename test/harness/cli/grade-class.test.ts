@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
+import type { Run } from '../../../harness/verdict/result.js'
 import {
   books,
   callProgram,
@@ -191,6 +192,17 @@ t.test('Classroom 50 is told of one submission what is true of it', async t => {
   t.match(await told(), { classroom: 'net-26', ...plain })
 })
 
+t.test('who replays the answers of his earlier result earns nothing', async t => {
+  const place = t.testdir({})
+  makeClass(place, { ann: 'good' })
+  const first = await callProgram(...gradeWords(place, 'out'))
+  t.match(first.text, /ann: 4 of 4 points/)
+  const result = JSON.parse(readFileSync(join(place, 'out/students/ann/result.json'), 'utf8'))
+  writeFileSync(join(place, 'class/ann/httpfs.js'), replaying(result))
+  const second = await callProgram(...gradeWords(place, 'out'))
+  t.match(second.text, /ann: 0 of 4 points/)
+})
+
 t.test('what cannot be asked is told before anything is judged', async t => {
   const told = async (message: RegExp, ...words: string[]) => {
     t.match(await callProgram(...words), { status: 2, text: message })
@@ -205,6 +217,24 @@ t.test('what cannot be asked is told before anything is judged', async t => {
   writeFileSync(join(place, 'class', 'ann.tgz'), '')
   await told(/would both be the submission "ann"/, ...gradeWords(place, 'x'))
 })
+
+/** A server that says what another one said to the same request, and knows nothing else. */
+function replaying({ exchanges }: Pick<Run, 'exchanges'>): string {
+  const pairs = Object.values(exchanges).map(({ events }) => {
+    const all = (kind: string) => events.filter(event => event.kind === kind)
+    return [all('sent'), all('received')].map(part =>
+      Buffer.concat(part.map(({ bytes = '' }) => Buffer.from(bytes, 'base64'))).toString('latin1')
+    )
+  })
+  return `
+const { createServer } = require('node:net')
+const known = new Map(${JSON.stringify(pairs)})
+createServer(socket => {
+  socket.on('error', () => {})
+  socket.once('data', request => socket.end(known.get(request.toString('latin1')) ?? '', 'latin1'))
+}).listen(Number(process.argv[3]), '127.0.0.1')
+`
+}
 
 function judged(out: string): readonly string[] {
   try {

@@ -61,8 +61,9 @@ t.test('the scenarios of the requirements are run and judged', async t => {
   t.match(run.target, { name: 'target', role: 'server', command: ['server', '{port}'] })
   t.match(run.requirements[0], { id: 'topic.even', scenarios: { length: 2 } })
   t.match(run.requirements[1]?.scenarios[0], { feature: 'features/server/topic.feature', line: 17 })
-  t.same(progress[0], { done: 0, total: 3, name: 'equal when one' })
-  t.same(progress.at(-1), { done: 3, total: 3, name: 'plain' })
+  t.match(progress[0], { done: 0, total: 3 })
+  t.match(progress.at(-1), { done: 3, total: 3 })
+  t.same(begunIn(progress).toSorted(), ['equal when one', 'equal when two', 'plain'])
 })
 
 t.test('in lanes side by side the same is run, and told in the order of the features', async t => {
@@ -79,6 +80,25 @@ t.test('in lanes side by side the same is run, and told in the order of the feat
     [...three.progress.map(({ done }) => done)]
   )
   t.match(three.progress.at(-1), { done: 20, total: 20 })
+})
+
+t.test('the order follows from the seed, and is told as it is written', async t => {
+  const root = project(t, manyTopics)
+  const library = await load(root)
+  const runs = []
+  for (const seed of [7, 7, 8]) runs.push(await judged(t, { root, library, seed }))
+  const [one, same, other] = runs.map(({ progress }) => begunIn(progress))
+  t.equal(one?.length, 20)
+  t.same(same, one)
+  t.notSame(other, one)
+  t.same(other?.toSorted(), one?.toSorted())
+  const written = runs.map(({ run }) => run.requirements.map(essence))
+  t.same(written[2], written[0])
+  const lines = written[0]?.[0]?.scenarios.map(({ line }) => line)
+  t.same(
+    lines,
+    lines?.toSorted((few, more) => few - more)
+  )
 })
 
 t.test('an interruption ends every lane, and stops every target', async t => {
@@ -132,7 +152,8 @@ t.test('an interrupted run keeps what was done and stops its target', async t =>
     reason: 'Interrupted; 2 of 3 scenarios were not run',
     summary: { inconclusive: 2 }
   })
-  t.match(run.requirements[0]?.scenarios, [{ verdict: 'pass' }, { because: 'not run' }])
+  const [passed, ...others] = run.requirements[0]?.scenarios.toSorted(byVerdict) ?? []
+  t.match([passed, others], [{ verdict: 'pass' }, [{ because: 'not run' }]])
   t.equal(controls, 2)
   t.equal(stopped, true)
 })
@@ -180,6 +201,7 @@ interface Variation {
   readonly requirements?: readonly Requirement[]
   readonly signal?: AbortSignal
   readonly lanes?: number
+  readonly seed?: number
 }
 
 async function judged(
@@ -193,13 +215,22 @@ async function judged(
     adapter: variation.adapter ?? adapter,
     requirements: variation.requirements ?? [requirement('topic.even'), requirement('topic.odd')],
     steps: variation.library ?? (await load(root)),
-    seed: 7,
+    seed: variation.seed ?? 7,
     version: '0.1.0',
     signal: variation.signal ?? new AbortController().signal,
     ...(variation.lanes !== undefined && { lanes: variation.lanes }),
     onProgress: each => progress.push(each)
   })
   return { run, progress }
+}
+
+function byVerdict(one: { readonly verdict: string }, other: { readonly verdict: string }): number {
+  return other.verdict.localeCompare(one.verdict)
+}
+
+/** The names of the scenarios in the order in which they began. */
+function begunIn(progress: readonly Progress[]): readonly string[] {
+  return [...new Set(progress.map(({ name }) => name))]
 }
 
 function essence({ id, scenarios }: Run['requirements'][number]) {
