@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
 
 // What decides a verdict. How it is told, and who calls the judge, is none of it.
 const JUDGE = [
@@ -12,13 +12,18 @@ const JUDGE = [
   'harness/catalogue',
   'harness/verdict',
   'harness/suite',
+  'harness/grade/worker',
   'step-definitions'
 ]
+// Who asks the suite, how, and which of two runs counts. What else lies beside them decides nothing.
+const ASKS = ['examine', 'judged', 'submission-adapter'].map(
+  name => `harness/grade/${name}${extname(import.meta.filename)}`
+)
 const WRITER = ['harness/grade', 'harness/report', 'harness/verdict', 'harness/catalogue']
 
 /** SHA-256 of all that decides a verdict: features, step definitions and the judge. */
 export function judgeHash(root: string): string {
-  return hashOf([join(root, 'features'), ...JUDGE.map(inCode)])
+  return hashOf([join(root, 'features'), ...[...JUDGE, ...ASKS].map(inCode)])
 }
 
 /** SHA-256 of all that makes a grade and its reports of a run. */
@@ -27,22 +32,26 @@ export function writerHash(): string {
 }
 
 /** Where this very code lies: compiled or not. */
-function inCode(folder: string): string {
-  return join(import.meta.dirname, '../..', folder)
+function inCode(path: string): string {
+  return join(import.meta.dirname, '../..', path)
 }
 
-function hashOf(folders: readonly string[]): string {
+function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const folder of folders) {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    for (const name of names
-      .filter(each => /(?<!\.d)\.(?:js|ts|feature|yaml)$/.test(each))
-      .sort()) {
+  for (const path of paths) {
+    for (const name of namesIn(path)) {
       const content = createHash('sha256')
-        .update(readFileSync(join(folder, name)))
+        .update(readFileSync(join(path, name)))
         .digest('hex')
       hash.update(JSON.stringify([name, content]))
     }
   }
   return hash.digest('hex')
+}
+
+/** From the path; empty for a file. */
+function namesIn(path: string): readonly string[] {
+  if (statSync(path).isFile()) return ['']
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
+  return names.filter(each => /(?<!\.d)\.(?:js|ts|feature|yaml)$/.test(each)).sort()
 }

@@ -56,8 +56,9 @@ const LONGEST = 64 * 1024
 
 function ownOf(directory: string, name: string): AdapterDocument {
   const path = join(directory, name)
-  const { size } = statSync(path)
-  if (size > LONGEST) throw new NoAdapter(`${name} is larger than ${LONGEST} octets`)
+  const stat = statSync(path)
+  if (!stat.isFile()) throw new NoAdapter(`${name} is no file`)
+  if (stat.size > LONGEST) throw new NoAdapter(`${name} is larger than ${LONGEST} octets`)
   try {
     return readAdapter(readFileSync(path, 'utf8'), name)
   } catch (error) {

@@ -25,7 +25,7 @@ t.test('the course comes first, then the submission, then what its files say', a
 })
 
 t.test('who has none is told why', async t => {
-  const refused = (files: Record<string, string>, message: RegExp) =>
+  const refused = (files: Parameters<typeof t.testdir>[0], message: RegExp) =>
     t.rejects(adapterOf(t.testdir(files), assignment), { name: 'NoAdapter', message })
   await refused(
     { 'readme.txt': 'hello' },
@@ -33,6 +33,7 @@ t.test('who has none is told why', async t => {
   )
   await refused({ 'h10spec.yaml': 'role: [' }, /^h10spec\.yaml:1:/)
   await refused({ 'h10spec.yaml': own.replace('own', '&a own').repeat(3000) }, /larger than/)
+  await refused({ 'h10spec.yaml': { 'httpfs.py': program } }, /^h10spec\.yaml is no file$/)
   await refused({ 'h10spec.yml': own.replace('server', 'client') }, /^h10spec\.yml/)
   await refused({ 'h10spec.yaml': `${own}cwd: ..\n` }, /^h10spec\.yaml starts it in \.\./)
 })
