@@ -21,6 +21,7 @@ export function contradictionsIn(document: RubricDocument, names: Names): Fault[
     ...[...parts, ...deductions].flatMap(placed => namingFaults(placed, names)),
     ...parts.flatMap(evidenceFaults),
     ...takersIn(document).flatMap(mostFault),
+    ...tellingFaults(document, names),
     ...sumFaults(document)
   ]
 }
@@ -63,6 +64,20 @@ function namingFaults({ path, line }: Placed<Partial<PartDocument>>, names: Name
   ]
   if (faults.length > 0 || namedIds(line, names).length > 0) return faults
   return [{ path, message: `"${line.id}" names neither requirements nor topics` }]
+}
+
+/** What a deduction that students see would tell them of a part that they do not. */
+function tellingFaults(document: RubricDocument, names: Names): Fault[] {
+  const hidden = partsIn(document).filter(({ line }) => line.hidden)
+  return takersIn(document).flatMap(({ path, line }) => {
+    const ids = line.hidden || 'findings' in line ? [] : namedIds(line, names)
+    return hidden.flatMap(part => {
+      const told = namedIds(part.line, names).find(id => ids.includes(id))
+      if (told === undefined) return []
+      const message = `"${line.id}" tells students of ${told}, and "${part.line.id}" hides it; hide both, or neither`
+      return [{ path, message }]
+    })
+  })
 }
 
 function faultsAt(

@@ -122,6 +122,10 @@ t.test('what is wrong is told with its line, and with what was meant', async t =
       'parts: [{ id: a, title: A, points: 1, topics: [get] }]\npenalties: [{ id: b, title: B, points: 1, findings: [crush] }]\n',
       'did you mean "crash"?'
     ],
+    [
+      'parts: [{ id: a, title: A, points: 1, topics: [get], hidden: true }]\ndeductions: [{ id: b, title: B, points: 1, requirements: [url.path, get.request] }]\n',
+      '6:14: "b" tells students of get.request, and "a" hides it; hide both, or neither'
+    ],
     ['parts: [\n', 'rubric.yaml:6:1:']
   ] as const
   for (const [lines, message] of cases) {
@@ -143,6 +147,13 @@ t.test('what is wrong is told with its line, and with what was meant', async t =
       ),
     { message: /is judged under --strict alone/ }
   )
+})
+
+t.test('a deduction of what is hidden may be hidden as well', async t => {
+  const { deductions } = rubricOf(
+    `${head}parts: [{ id: a, title: A, points: 1, topics: [get], hidden: true }]\ndeductions: [{ id: b, title: B, points: 1, requirements: [get.request], hidden: true }]\n`
+  )
+  t.match(deductions, [{ hidden: true, requirements: ['get.request'] }])
 })
 
 t.test('a topic of two suites has to say which', async t => {
