@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, readdirSync, readFileSync } from 'node:fs'
 
 // <fcntl.h>, in octal as proc(5) tells it.
 const CLOSES_ON_EXEC = 0o2000000
 
 /**
- * The highest descriptor that every program which is started would have from the judge; 2 where it
- * is only the usual three. Node closes its own, but not what who started it left open.
+ * Closes what every program that is started would have from the judge, apart from the usual three.
+ * Node lets none of its own go on, nor what it finds up to the sixteenth; whatever is above that was
+ * left open by who started the judge, who has it still.
  */
-export function lastInherited(): number {
+export function closeInherited(): void {
   const numbers = entriesOf('/proc/self/fdinfo').map(Number)
-  return Math.max(2, ...numbers.filter(number => number > 2 && isInherited(number)))
+  for (const number of numbers.filter(each => each > 2 && isInherited(each))) closeSync(number)
 }
 
 function isInherited(descriptor: number): boolean {

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { constants } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Exit } from './exit.js'
-import { lastInherited } from './inherited.js'
+import { closeInherited } from './inherited.js'
 import { onJudgeEnd } from './judge-end.js'
 import { watchMemory } from './memory-watch.js'
 import { Output } from './output.js'
@@ -206,9 +206,9 @@ function spawnDetached(launch: Launch, mark: string): ChildProcess {
   const env = { ...launch.env, [name]: value }
   const { cwd } = launch
   const stdin = launch.input ? 'pipe' : 'ignore'
-  // Who is shut in gets nothing of the judge: what would be inherited is nothing but open.
-  const others = launch.prefix ? lastInherited() - 2 : 0
-  const stdio: StdioOptions = [stdin, 'pipe', 'pipe', ...Array(others).fill('ignore')]
+  // Who is shut in gets nothing of the judge.
+  if (launch.prefix) closeInherited()
+  const stdio: StdioOptions = [stdin, 'pipe', 'pipe']
   return spawn(program, args, { cwd, env, detached: true, stdio })
 }
 
