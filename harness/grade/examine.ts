@@ -5,6 +5,7 @@ import type { Progress } from '../suite/progress.js'
 import { runSuite } from '../suite/run-suite.js'
 import type { Adapter } from '../target/adapter.js'
 import { buildTarget } from '../target/build.js'
+import { demote } from '../target/demotion.js'
 import { confine } from '../target/sandbox.js'
 import { ServerTarget } from '../target/server-target.js'
 import { noCheck } from '../verdict/incompleteness.js'
@@ -46,7 +47,9 @@ async function judge(
   limit: AbortSignal
 ): Promise<Judged> {
   const placed = placeAdapter(order.adapter, order, directory)
-  const confined = order.sandbox ? await confine(placed, directory) : { adapter: placed }
+  const confined = order.sandbox
+    ? await confine(placed, directory)
+    : { adapter: demote(placed, directory) }
   if ('missing' in confined) return { unjudged: `there is no sandbox: ${confined.missing}` }
   const adapter = await buildTarget(confined.adapter, limit)
   if (adapter.unbuilt?.tool !== undefined) return { unjudged: adapter.unbuilt.message }

@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expectDocument } from '../expect/document.js'
 import type { Observed } from '../expect/observed.js'
 import { Inconclusive } from '../expect/outcome.js'
@@ -91,7 +89,7 @@ export async function linkOutside(scene: ServerScene): Promise<Document> {
 
 /** Takes a document's file away. */
 export function remove({ root }: ServerScene, document: Document): void {
-  rmSync(join(root.path, filePath(document)))
+  root.take(filePath(document))
 }
 
 /** Gives the document another content, as long as the one before. */

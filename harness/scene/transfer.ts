@@ -1,5 +1,3 @@
-import { truncateSync } from 'node:fs'
-import { join } from 'node:path'
 import { Inconclusive, Violation } from '../expect/outcome.js'
 import type { Conversation } from './conversation.js'
 import { filePath } from './files.js'
@@ -18,8 +16,7 @@ export async function getUnread(scene: ServerScene): Promise<Conversation> {
 /** The second document loses its end when a part of it is on its way and the rest is not. */
 export async function cutShort(scene: ServerScene): Promise<void> {
   const conversation = await getUnread(scene)
-  const file = join(scene.root.path, filePath(scene.shelf.get('second document')))
-  truncateSync(file, REMAINDER)
+  scene.root.cut(filePath(scene.shelf.get('second document')), REMAINDER)
   conversation.heed()
   await conversation.ended()
 }

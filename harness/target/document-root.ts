@@ -7,6 +7,7 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   unlinkSync,
   utimesSync
 } from 'node:fs'
@@ -116,6 +117,16 @@ export class DocumentRoot {
       if (mode !== undefined) chmodSync(file, mode)
       if (mtime !== undefined) utimesSync(file, mtime, mtime)
     })
+  }
+
+  /** Takes a file away. */
+  take(path: string): void {
+    withShared(this.#partner, () => rmSync(join(this.path, path)))
+  }
+
+  /** Leaves so many octets of a file. */
+  cut(path: string, length: number): void {
+    withShared(this.#partner, () => truncateSync(join(this.path, path), length))
   }
 
   /** Puts a symbolic link at this path; what it points to need not exist. */

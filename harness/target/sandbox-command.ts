@@ -9,13 +9,21 @@ import { readable, systemWords } from './sandbox-system.js'
 export interface SandboxUser {
   readonly inside: number
   readonly outside?: number
+  /**
+   * Set where the judge touches what it shares with him by his rights: nothing else keeps a link of
+   * his from leading to what the judge alone may read or write.
+   */
+  readonly lendsRights?: true
 }
 
 /** How programs are started so that they can harm nobody. Plain: it is handed to assistants. */
 export interface Sandbox {
   readonly user: SandboxUser
-  /** What stands before the words that depend on what is started, and what stands behind these. */
-  readonly before: readonly string[]
+  /**
+   * What stands before the words that depend on what is started, and what stands behind these.
+   * Nothing before them: he is somebody else, and not shut in.
+   */
+  readonly before?: readonly string[]
   readonly after: readonly string[]
   /** Whether the judge has to look at their memory itself, since no group of the kernel does. */
   readonly isWatched: boolean
@@ -23,6 +31,15 @@ export interface Sandbox {
   readonly reads?: readonly string[]
   /** The copy of a directory, and where it lies for the program. */
   readonly copy?: { readonly from: string; readonly to: string }
+}
+
+/** No sandbox at all: another user, and what one process may use. Only for a judge that is root. */
+export function demotedSandbox(user: number): Sandbox {
+  return {
+    user: { inside: user, outside: user, lendsRights: true },
+    isWatched: true,
+    after: [...demotion(user), ...limited(), tool('env')]
+  }
 }
 
 interface Furniture {
@@ -49,9 +66,8 @@ export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox
     ],
     after: [
       ...(user.outside === undefined ? [] : demotion(user.outside)),
-      tool('prlimit'),
-      ...Object.entries(LIMITS).map(([name, limit]) => `--${name}=${limit}`),
-      ...['--', tool('env'), '-i']
+      ...limited(),
+      ...[tool('env'), '-i']
     ]
   }
 }
@@ -67,17 +83,17 @@ export function enclosed(
   places: readonly string[]
 ): Enclosed {
   const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
-  const prefix = [
+  const inside = before && [
     ...before,
     ...reads.flatMap(readable),
     ...(copy ? writable(copy.from, copy.to) : []),
     ...[...shares].flatMap(share => writable(share, share)),
-    ...['--remount-ro', '/', '--chdir', cwd, '--'],
-    ...after,
-    ...Object.entries(env).map(([name, value]) => `${name}=${value}`)
+    ...['--remount-ro', '/', '--chdir', cwd, '--']
   ]
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`)
+  const prefix = [...(inside ?? []), ...after, ...settings]
   const memory = isWatched ? { memory: MEMORY } : {}
-  return { prefix, command, cwd: '/', env: { PATH: TOOLS.join(':') }, ...memory }
+  return { prefix, command, cwd: inside ? '/' : cwd, env: { PATH: TOOLS.join(':') }, ...memory }
 }
 
 type Enclosed = Required<Pick<Launch, 'prefix' | 'command' | 'cwd' | 'env'>> &
@@ -131,6 +147,11 @@ const AS_ROOT = [
 function asNobody(user: number): readonly string[] {
   const [id, ...rest] = [String(user), '--disable-userns', '--cap-drop', 'ALL']
   return ['--unshare-user', '--uid', id, '--gid', id, ...rest]
+}
+
+function limited(): readonly string[] {
+  const limits = Object.entries(LIMITS).map(([name, limit]) => `--${name}=${limit}`)
+  return [tool('prlimit'), ...limits, '--']
 }
 
 function demotion(user: number): readonly string[] {

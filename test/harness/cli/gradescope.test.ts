@@ -13,12 +13,14 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { execa } from 'execa'
 import t from 'tap'
+import { findSandboxEntrance } from '../../../harness/target/sandbox-space.js'
 import { root } from '../../support/sources.js'
 import { gradescopeSchema } from '../grade/out/schemas.js'
 
 const program = join(root, 'dist/harness/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'h10spec-gradescope-'))
 chmodSync(folder, 0o755)
+t.setTimeout(300_000)
 t.teardown(() => rmSync(folder, { recursive: true, force: true }))
 
 const rubric = `
@@ -49,6 +51,55 @@ createServer(socket => {
     } catch { socket.end('HTTP/1.0 404 Not Found\\r\\n\\r\\nThere is no such file.') }
   })
 }).listen(Number(port), '127.0.0.1')
+`
+
+// Answers nothing right unless it reached something.
+const forger = `
+import glob, json, os, signal, socket, sys, time
+reached = []
+def attempt(what, act):
+    try:
+        act()
+        reached.append(what)
+    except OSError:
+        pass
+def forge(path):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    open(path, 'w').write(json.dumps({'score': 1.5, 'tests': [{'name': 'forged', 'score': 1.5}]}))
+def attack():
+    for folder in glob.glob('/proc/[0-9]*'):
+        try: words = open(folder + '/cmdline').read().split('\\0')
+        except OSError: continue
+        if not any(word.endswith(('/main.js', 'run_autograder')) for word in words): continue
+        for word in words:
+            if word.endswith('rubric.yaml'): attempt('rubric', lambda: open(word).read())
+            if word.endswith('run_autograder'):
+                top = os.path.dirname(os.path.dirname(word))
+                attempt('rubric', lambda: open(top + '/source/rubric.yaml').read())
+                attempt('results', lambda: forge(top + '/results/results.json'))
+        if '--out' in words:
+            out = words[words.index('--out') + 1]
+            attempt('out', lambda: forge(out + '/students/submission/results.json'))
+        attempt('judge', lambda: os.kill(int(os.path.basename(folder)), signal.SIGKILL))
+if os.fork() == 0:
+    os.setsid()
+    for _ in range(100):
+        attack()
+        time.sleep(0.05)
+    os._exit(0)
+attack()
+listener = socket.create_server(('127.0.0.1', int(sys.argv[2])), backlog=99)
+while True:
+    client, _ = listener.accept()
+    request = client.recv(65536).decode()
+    attack()
+    try:
+        if not reached: raise OSError
+        head, body = '200 OK', open(sys.argv[4] + request.split(' ')[1], 'rb').read()
+    except OSError:
+        head, body = '404 Not Found' if reached else '500 No', b'There is no such file.'
+    client.sendall(b'HTTP/1.0 ' + head.encode() + b'\\r\\n\\r\\n' + body)
+    client.close()
 `
 
 const lister =
@@ -110,6 +161,48 @@ t.test('a submission in the layout of Gradescope is judged', async t => {
   if (results.score !== 1.5) t.comment(done.stderr, JSON.stringify(results))
 })
 
+const isRoot = process.getuid?.() === 0
+const entrance = await findSandboxEntrance()
+const shut = {
+  'shut in': 'refusal' in entrance && `no sandbox: ${entrance.refusal}`,
+  'where nothing can be shut in': !isRoot && 'only root can start others'
+}
+
+for (const [how, skip] of Object.entries(shut)) {
+  t.test(
+    `who writes the result himself and ends the judge earns nothing, ${how}`,
+    { skip },
+    async t => {
+      const place = await layout(how.replaceAll(' ', '-'))
+      writeFileSync(join(place, 'submission/httpfs.py'), forger)
+      writeFileSync(
+        join(place, 'submission/h10spec.yaml'),
+        adapter.replace('node', 'python3').replace('mjs', 'py')
+      )
+      const done = await script(place, 'run_autograder', how === 'shut in' ? 'yes' : 'no')
+      const results = resultsIn(place)
+      t.match(results, { score: 0, tests: [{ name: 'A missing file' }, { name: 'Hidden' }] })
+      // Where nothing is graded it would be 0 as well.
+      t.notMatch(done.stderr, 'nothing was graded')
+      t.match(done.stdout, /submission: 0 of 1\.5 points/)
+      t.notMatch(JSON.stringify(results), /forged/)
+    }
+  )
+}
+
+t.test('a judge that does not end as it should has graded nobody', async t => {
+  const place = await layout('killed')
+  const write = [
+    'while [ $# -gt 0 ]; do [ "$1" = --out ] && out=$2; shift; done',
+    `mkdir -p "$out/students/submission"; echo '{"score": 9}' >"$out/students/submission/results.json"`,
+    'kill -9 $$'
+  ]
+  stub(place, 'node', write.join('\n'))
+  const done = await script(place, 'run_autograder')
+  t.match(resultsIn(place), { score: 0 })
+  t.match(done.stderr, 'nothing was graded')
+})
+
 t.test('whatever happens, there is a result, and it is there before anything runs', async t => {
   const place = await layout('broken')
   stub(place, 'node', `cp ${place}/results/results.json ${place}/early.json; exit 3`)
@@ -151,11 +244,11 @@ function stub(place: string, program: string, text: string): void {
 }
 
 /** By an environment of its own: what watches the tests is out of reach of the user that judges. */
-function script(place: string, name: string) {
+function script(place: string, name: string, sandbox: 'yes' | 'no' = 'no') {
   const words = [
     `PATH=${join(place, 'bin')}:${process.env['PATH']}`,
     `H10SPEC_AUTOGRADER=${place}`,
-    'H10SPEC_SANDBOX=no',
+    `H10SPEC_SANDBOX=${sandbox}`,
     'H10SPEC_BOUND=100'
   ]
   const command = ['bash', join(place, 'source', name)]

@@ -42,6 +42,16 @@ t.test('what a server stored is read, and links are not followed', async t => {
   t.equal(root.stored('link'), undefined)
 })
 
+t.test('what is published can be cut and taken away', async t => {
+  const root = makeRoot(t)
+  root.publish('a/file', Buffer.from('content'))
+  root.cut('a/file', 3)
+  t.same(root.stored('a/file'), Buffer.from('con'))
+  root.take('a/file')
+  t.same(root.list(), [])
+  t.throws(() => root.take('a/file'), { code: 'ENOENT' })
+})
+
 t.test('a new root is empty and the same directory', async t => {
   const root = makeRoot(t)
   const { ino } = statSync(root.path)

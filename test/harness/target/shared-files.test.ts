@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { handOver } from '../../../harness/target/ownership.js'
 import {
   readShared,
   SpoiltFiles,
@@ -38,6 +49,32 @@ t.test('what the system refuses is the fault of whom the files are shared with',
     t.throws(() => withShared(undefined, write), { code: /^E/ })
   }
   t.equal(readFileSync(join(folder, 'file'), 'utf8'), 'kept')
+})
+
+const skip = process.getuid?.() !== 0 && 'only root can act as others'
+
+t.test('who lends his rights leads the judge to nothing that is not his', { skip }, async t => {
+  const lender = { inside: 61_010, outside: 61_010, lendsRights: true } as const
+  const folder = mkdtempSync(join(tmpdir(), 'h10spec-lent-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  chmodSync(folder, 0o755)
+  const [own, secret] = [join(folder, 'own'), join(folder, 'secret')]
+  writeFileSync(secret, 'secret', { mode: 0o600 })
+  mkdirSync(own)
+  symlinkSync(secret, join(own, 'link'))
+  symlinkSync(folder, join(own, 'folder'))
+  handOver(own, lender.outside)
+  t.equal(statSync(secret).uid, 0, 'a link is handed over, not what it leads to')
+  const write = (name: string) => writeShared(join(own, name), Buffer.from('mine'), lender)
+  for (const name of ['link', 'folder/new', 'folder/secret']) {
+    t.throws(() => withShared(lender, () => write(name)), SpoiltFiles, name)
+  }
+  const read = () => readShared(join(own, 'folder/secret'))
+  t.throws(() => withShared(lender, read), SpoiltFiles)
+  t.equal(readFileSync(secret, 'utf8'), 'secret')
+  withShared(lender, () => withShared(lender, () => write('some/file')))
+  t.match(statSync(join(own, 'some/file')), { uid: lender.outside, gid: lender.outside })
+  t.same([process.geteuid?.(), process.getegid?.()], [0, 0], 'the judge has its own again')
 })
 
 t.test('a mistake of the judge stays one', async t => {
