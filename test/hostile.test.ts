@@ -9,7 +9,7 @@ import type { Run, Verdict } from '../harness/verdict/result.js'
 import { makeClass, startProgram } from './harness/grade/class.js'
 import { root } from './support/sources.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 
 /** What is to be seen of a program: its verdict, and what it says that it reached. */
 interface Deserved {
@@ -84,36 +84,81 @@ t.test('a hostile client gets what it deserves, and nowhere', { skip }, async t 
   }
 })
 
-t.test('who is graded beside them gets the grade that he gets alone', { skip }, async t => {
+// Of 4, for a file that is answered with what it holds. Who serves it and attacks besides earns them.
+const points: Readonly<Record<string, readonly number[]>> = {
+  ann: [4],
+  bob: [0],
+  'answers-from-memory': [0],
+  'answers-without-end': [0],
+  'client-floods': [0],
+  'client-lingers': [0],
+  'connects-out': [4],
+  daemonises: [4],
+  'disk-filler': [0],
+  drips: [0],
+  'endless-output': [0],
+  'escape-codes': [4],
+  // As above.
+  'fork-bomb': [0, 4],
+  'ignores-sigterm': [4],
+  'kills-parent': [4],
+  'links-out': [0],
+  'memory-hog': [4],
+  'odd-names': [4],
+  'reads-neighbours': [4],
+  'rubric-scan': [4],
+  'writes-result': [4]
+}
+
+/** Those that are handed in under a name that attacks the books. */
+const called: Readonly<Record<string, string>> = {
+  'kills-parent': '=HYPERLINK("http:example.com")',
+  'escape-codes': '@SUM(1+1)\nann,ann,4,4'
+}
+
+t.test('each has the grade that it deserves, and who is beside them his own', { skip }, async t => {
   const place = t.testdir({})
   makeClass(place, { ann: 'good', bob: 'bad' })
   for (const name of ['ann', 'bob']) {
     cpSync(join(place, 'course.yaml'), join(place, 'class', name, 'h10spec.yaml'))
   }
-  for (const [name, called] of [
-    ['fork-bomb', 'cid'],
-    ['links-out', 'dan'],
-    ['kills-parent', '=HYPERLINK("http:example.com")'],
-    ['escape-codes', '@SUM(1+1)\nann,ann,4,4']
-  ] as const) {
-    cpSync(join(root, hostile, name), join(place, 'class', called), { recursive: true })
+  for (const name of readdirSync(join(root, hostile))) {
+    const copy = join(place, 'class', called[name] ?? name)
+    cpSync(join(root, hostile, name), copy, { recursive: true })
   }
   const words = ['grade', 'class', '--rubric', 'rubric.yaml', '--jobs', '2', '--out']
-  const all = await startProgram(place, ...words, 'all')
   const alone = await startProgram(place, ...words, 'alone', '--only', 'ann', 'bob')
+  const all = await startProgram(place, ...words, 'all')
   t.same([all.exitCode, alone.exitCode], [0, 0], `${all.all}`)
-  for (const [name, points] of [
-    ['ann', 4],
-    ['bob', 0]
-  ] as const) {
-    const grades = ['all', 'alone'].map(out => textAt(place, out, 'students', name, 'grade.json'))
-    t.equal(grades[0], grades[1])
-    t.match(JSON.parse(grades[0] ?? ''), { submission: name, points })
+  const grades = gradesIn(join(place, 'all'))
+  t.same(
+    [...grades.keys()].sort(),
+    Object.keys(points)
+      .map(name => called[name] ?? name)
+      .sort()
+  )
+  for (const [name, deserved] of Object.entries(points)) {
+    const earned = Number(grades.get(called[name] ?? name))
+    t.ok(deserved.includes(earned), `${name}: ${earned}`)
+  }
+  for (const name of ['ann', 'bob']) {
+    const [beside, by] = ['all', 'alone'].map(out =>
+      textAt(place, out, 'students', name, 'grade.json')
+    )
+    t.equal(beside, by)
   }
   t.notMatch(textAt(place, 'all', 'gradebook.csv'), /(?:^|,)"?[=@]/m)
   t.notMatch(textAt(place, 'all', 'index.html'), /<script>alert|<img src=x/)
   t.notMatch(String(all.all), /\x1b\[2J|\x1b\]0/)
 })
+
+/** The points of each submission, by its name. */
+function gradesIn(out: string): ReadonlyMap<string, number> {
+  const folders = readdirSync(join(out, 'students'))
+  const texts = folders.map(folder => textAt(out, 'students', folder, 'grade.json'))
+  const grades = texts.map(text => JSON.parse(text) as { submission: string; points: number })
+  return new Map(grades.map(grade => [grade.submission, grade.points]))
+}
 
 function textAt(...path: readonly string[]): string {
   return readFileSync(join(...path), 'utf8')
