@@ -5,6 +5,7 @@ import { largeFile } from './sections/large-file.js'
 import { listing } from './sections/listing.js'
 import { memorySection } from './sections/memory.js'
 import { post } from './sections/post.js'
+import { sandbox } from './sections/sandbox.js'
 import { smallFile } from './sections/small-file.js'
 import { startUp } from './sections/start-up.js'
 import { suite } from './sections/suite.js'
@@ -21,5 +22,6 @@ export const sections: readonly Section[] = [
   transfer,
   suite,
   grade,
+  sandbox,
   growth
 ]
