@@ -139,6 +139,23 @@ Feature: Exhaustion
         | a post announces a million megabytes   | POST   |
         | a get announces a million megabytes    | GET    |
 
+  @exhaustion.memory
+  Rule: One client does not take the memory of the server
+
+    Scenario Outline: Memory is taken for what comes alone when <because>
+      When another client announces 300000000 octets by <method> and sends five
+      Then the server has taken little memory
+
+      Examples:
+        | because                        | method |
+        | a post announces a long body   | POST   |
+        | a get announces a long body    | GET    |
+
+    Scenario: Memory is taken for what is read alone when answers are asked for and not read
+      Given a second document of 300000 octets
+      When another client asks 1000 times for the second document and reads nothing
+      Then the server has taken little memory
+
   @exhaustion.many-connections
   Rule: When a crowd has gone, the server serves as before
 

@@ -4,6 +4,7 @@ import type { Served } from '../expect/served.js'
 import { authority } from '../target/address.js'
 import type { DocumentRoot } from '../target/document-root.js'
 import type { ServerFeature } from '../target/features.js'
+import type { Memory } from '../target/memory.js'
 import type { Death } from '../target/server-target.js'
 import type { Exchange } from '../wire/exchange.js'
 import {
@@ -40,6 +41,8 @@ export class ServerScene {
   readonly forwarded: Exchange[] = []
   /** How many descriptors the server held before it was put to the test. */
   descriptors = 0
+  /** What it held in memory then. */
+  memory: Memory = new Map()
   /** Requests that are still to be drawn. */
   drawing: Drawing | undefined
   readonly #cuts: Random

@@ -7,6 +7,7 @@ import type { ServerFeature } from './features.js'
 import { launchServer, type RunningServer } from './launch-server.js'
 import { layoutOf } from './layout.js'
 import { isListening, type Listener, listenerAt, stillListens } from './listeners.js'
+import { type Memory, memoryOf } from './memory.js'
 import { type OfferName, type Offers, serverOffers } from './offer.js'
 import { Scratch } from './scratch.js'
 import { withShared } from './shared-files.js'
@@ -153,6 +154,11 @@ export class ServerTarget {
   /** How many descriptors it holds with its children; nothing where nobody can tell. */
   get descriptors(): number | undefined {
     return this.#running && countDescriptors(this.#running.process.pid)
+  }
+
+  /** What it holds in memory with its children; nothing where nobody can tell. */
+  get memory(): Memory | undefined {
+    return this.#running && memoryOf(this.#running.process.pid)
   }
 
   /** The deaths since the last call. */
