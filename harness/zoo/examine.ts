@@ -4,7 +4,8 @@ import type { Scratch } from '../target/scratch.js'
 import type { Role } from '../verdict/result.js'
 import { copyAdapter, filteredAdapter } from './adapters.js'
 import { build } from './build.js'
-import { compare, type Losses } from './compare.js'
+import { compare } from './compare.js'
+import type { Finding } from './finding.js'
 import type { Litter } from './litter.js'
 import { isEdit } from './mutant.js'
 import { outcomeOf } from './outcome.js'
@@ -29,11 +30,6 @@ export interface Examination {
 
 // In milliseconds, for a program of several: what a wait that is too short spoils is judged again.
 const HASTE = 2000
-
-/** What came of a program, which may be that of several mutants. */
-export interface Finding extends Pick<Specimen, 'outcome' | keyof Losses | 'duration'> {
-  readonly because?: string
-}
 
 /**
  * Builds the mutants of a litter into one program, has it judged, and compares it with the

@@ -1,5 +1,5 @@
 import type { Loss } from './compare.js'
-import type { Finding } from './examine.js'
+import type { Finding } from './finding.js'
 import type { Litter } from './litter.js'
 import type { Mutant } from './mutant.js'
 import type { Specimen } from './result.js'
