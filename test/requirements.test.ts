@@ -67,8 +67,8 @@ t.test('docs/requirements.md is what npm run requirements writes, and lacks none
 })
 
 function explained({ level }: Requirement) {
-  const always = ['why', 'example'] as const
-  return level === 'may' ? always : ([...always, 'counterexample', 'mistake'] as const)
+  const always = ['why', 'example', 'mistake'] as const
+  return level === 'may' ? always : ([...always, 'counterexample'] as const)
 }
 
 function entryOf(id: string) {

@@ -43,6 +43,52 @@ Feature: Generated requests
       When the client draws 60 requests with a query
       Then each of them brings the document
 
+  @generated-requests.head
+  Rule: Whatever its fields, HEAD brings the head alone
+
+    Scenario: The names and values are all that the grammar allows
+      Given the server offers the method HEAD
+      When the client draws 25 requests for the head alone
+      Then each of them brings the head alone
+
+  @generated-requests.body
+  Rule: A body is taken whole, whatever its octets and however its length is spelled
+
+    Scenario: The body is any, and so is the spelling of its length
+      Given the server accepts a post
+      When the client draws 25 requests with a body
+      Then each of them is taken
+
+  @generated-requests.dates
+  Rule: A condition is compared by the instant that its date names
+
+    Scenario: The date is any, in any of the three forms
+      Given a dated document
+      When the client draws 40 requests with a date
+      Then each of them brings the document, or 304 if its date allows
+
+  @generated-requests.credentials
+  Rule: Credentials of Basic stand in nobody's way where none are needed
+
+    Scenario: The user and the password are all that the grammar allows
+      When the client draws 25 requests with credentials
+      Then each of them brings the document
+
+  @generated-requests.lists
+  Rule: Empty elements of a list do not count
+
+    Scenario: The list takes whatever the server has, with nothing between some commas
+      When the client draws 25 requests with gaps in lists
+      Then each of them brings the document
+
+  @generated-requests.simple
+  Rule: A simple request for any spelling of the URI is answered with the document alone, or refused
+
+    Scenario: The path is escaped here and there, and a query may follow
+      Given the server offers simple requests
+      When the client draws 25 requests without a version
+      Then each of them brings the document alone, or is refused
+
   @generated-requests.another-method
   Rule: No other method is taken for GET
 
@@ -81,4 +127,11 @@ Feature: Generated requests
 
     Scenario: The line has no colon, no name, or a name that is no token
       When the client draws 60 requests with a line that is no field
+      Then each of them is refused
+
+  @generated-requests.broken-length
+  Rule: A length that is no number makes the request malformed
+
+    Scenario: The length has a sign, a comma, a letter or a gap
+      When the client draws 30 requests with a malformed length
       Then each of them is refused

@@ -24,8 +24,8 @@ Feature: Simple request
   @simple-request.answer
   Rule: A simple request is answered with the document alone, or refused
 
-    Scenario: The document is asked for
-      When the client sends "GET {document}\r\n"
+    Scenario: An empty line follows for who waits for one
+      When the client sends "GET {document}\r\n\r\n"
       Then the document is all that arrives, or the request is refused
 
   @simple-request.document

@@ -5,6 +5,7 @@ import { loadFeatures } from './features.js'
 import { markdownIds, markdownTable } from './markdown.js'
 import type { Library } from './requirement.js'
 import { loadRequirements } from './requirements.js'
+import { ruleLines } from './rules.js'
 import { scenarioCounts } from './scenario-counts.js'
 import { type Material, requirementTable, sectionText } from './section-text.js'
 import { loadSections, type Section, sectionLabel } from './sections.js'
@@ -15,7 +16,8 @@ const introduction = `# Requirements
 What h10spec asks of servers and clients, in the order of RFC 1945: for every section its
 requirements, and for every statement that is not tested the reason. The statements themselves, in
 our own words, stand in [the catalogue](../fixtures/catalogue/rfc1945.yaml) under the ids that are
-named here; \`h10spec explain ID\` tells all about a requirement. Those marked strict are the letter of
+named here; \`h10spec explain ID\` tells all about a requirement, and the number of its scenarios leads
+to them. Those marked strict are the letter of
 RFC 1945 where a fair judge lets other behaviour pass too: they are asked under \`--strict\` alone. This
 page is made by \`npm run requirements\`.`
 
@@ -25,7 +27,9 @@ export function requirementsPage(root: string): string {
   const library = loadRequirements(root)
   const { standard, practice } = loadSections(root)
   const entries = [...catalogue.requirements, ...catalogue.practice]
-  const material = { entries, library, scenarios: scenarioCounts(loadFeatures(root)) }
+  const features = loadFeatures(root)
+  const [scenarios, lines] = [scenarioCounts(features), ruleLines(features)]
+  const material = { entries, library, scenarios, lines }
   const parts = [
     introduction,
     suiteTable(material),

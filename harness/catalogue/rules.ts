@@ -6,6 +6,12 @@ export function rulesOf({ feature }: FeatureFile): Rule[] {
   return feature.children.flatMap(({ rule }) => (rule ? [rule] : []))
 }
 
+/** Where the rule of each requirement stands in its feature: the line of its tag, by id. */
+export function ruleLines(features: readonly FeatureFile[]): Map<string, number> {
+  const tags = features.flatMap(rulesOf).flatMap(rule => rule.tags)
+  return new Map(tags.map(tag => [nameOf(tag), tag.location.line]))
+}
+
 /** The scenarios of a rule, in order. */
 export function scenariosOf(rule: Rule): Scenario[] {
   return rule.children.flatMap(({ scenario }) => (scenario ? [scenario] : []))

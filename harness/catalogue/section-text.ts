@@ -11,6 +11,8 @@ export interface Material {
   readonly library: Library
   /** How many scenarios each requirement has, by id. */
   readonly scenarios: ReadonlyMap<string, number>
+  /** The line at which its rule begins in the feature, by id. */
+  readonly lines: ReadonlyMap<string, number>
 }
 
 /** A section of the standard: what is required of it, and what is left out and why. */
@@ -31,14 +33,14 @@ export function sectionText(section: Section, material: Material): string {
 export function requirementTable(
   requirements: readonly Requirement[],
   ids: readonly string[],
-  { scenarios }: Material
+  { scenarios, lines }: Material
 ): string {
   if (requirements.length === 0) return ''
   const rows = requirements.map(({ id, title, suite, topic, covers, ...weight }) => [
     `\`${id}\`<br>${markdownText(title)}`,
     levelText(weight),
     suite,
-    `[${scenarios.get(id) ?? 0}](../features/${suite}/${topic}.feature)`,
+    `[${scenarios.get(id) ?? 0}](../features/${suite}/${topic}.feature#L${lines.get(id) ?? 1})`,
     markdownIds(covers.filter(each => ids.includes(each)))
   ])
   return markdownTable(['Requirement', 'Level', 'Suite', 'Scenarios', 'Covers'], rows)

@@ -1,7 +1,8 @@
 import { type DateView, describeDate } from '../wire/date.js'
 import { fieldOf, fieldsOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
-import { type Observed, violation } from './observed.js'
+import { type Observed, summary, violation } from './observed.js'
+import { Inconclusive } from './outcome.js'
 import { valuePlace } from './place.js'
 
 const DATE_FIELDS = ['Date', 'Expires', 'Last-Modified'] as const
@@ -21,10 +22,13 @@ export function expectNoAsctime(observed: Observed): void {
   expectForms(observed, 'no date of asctime', ['rfc1123', 'rfc850', undefined])
 }
 
-/** Date is less than so many seconds before the request or after the answer. */
+/**
+ * Date is less than so many seconds before the request or after the answer. Throws Inconclusive
+ * where there is none, or none that can be read: to send one is a requirement of its own.
+ */
 export function expectDateNear(observed: Observed, seconds: number): void {
   const date = instantOf(observed, 'Date')
-  if (date === undefined) return
+  if (date === undefined) throw new Inconclusive(`there is no Date after ${summary(observed)}`)
   const from = observed.asked - seconds * 1000
   const to = observed.answered + seconds * 1000
   // A date counts whole seconds: what was made at 37.9 s is dated 37.

@@ -19,6 +19,13 @@ export const nearMisses = {
     withLine(asked, control, (sign, path) => `GET${sign}${path} HTTP/1.0`),
   'with a malformed version': asked =>
     withLine(asked, brokenVersion, (version, path) => `GET ${path} ${version}`),
+  'with a malformed length': ({ fresh, authority }) =>
+    brokenLength.map(length =>
+      Buffer.concat([
+        request(`POST ${fresh} HTTP/1.0`, [`Host: ${authority}`, `Content-Length: ${length}`]),
+        Buffer.alloc(BODY, 'x')
+      ])
+    ),
   'with a line that is no field': ({ path, authority }) =>
     noField.map(line => request(`GET ${path} HTTP/1.0`, [`Host: ${authority}`, line]))
 } as const satisfies Readonly<Record<string, (asked: Asked) => fc.Arbitrary<Buffer>>>
@@ -44,6 +51,19 @@ const brokenVersion = fc.oneof(
     .map(protocol => `${protocol}/1.0`),
   tokenCharacter.filter(sign => /[^0-9]/.test(sign)).map(sign => `HTTP/1.${sign}`),
   tokenCharacter.filter(sign => /[^0-9]/.test(sign)).map(sign => `HTTP/1.0${sign}`)
+)
+
+const BODY = 5
+
+// A sign, a comma behind which another number stands or none, hex, letters, nothing, or a space in
+// the midst (§10.4). The same number twice, which RFC 9110 §8.6 lets a reader mend, is not drawn.
+const brokenLength = fc.oneof(
+  fc.constantFrom('+5', '-5', '5,', '5,6', '5, 6', '0x5', '', '5 0', '5.0', '5e0', 'five'),
+  token(6).filter(word => !/^\d+$/.test(word)),
+  fc
+    .tuple(fc.constantFrom('5', '0', '05'), tokenCharacter)
+    .map(([digits, sign]) => `${digits}${sign}`)
+    .filter(length => !/^\d+$/.test(length))
 )
 
 // Without a colon, without a name, or with a name that is no token (§4.2).

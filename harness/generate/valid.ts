@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { blanks, escapesOf, fieldValue, inAnyCase, query, token } from './grammar.js'
-import { type Asked, request } from './request.js'
+import { asctime, rfc850, rfc1123 } from './http-date.js'
+import { type Asked, request, simpleRequest } from './request.js'
+import { validEntities } from './valid-entity.js'
 
 /** Requests that the grammar of RFC 1945 allows, by the words of a step. */
 export const validKinds = {
@@ -17,7 +19,28 @@ export const validKinds = {
   'with an escaped path': ({ path, authority }: Asked) =>
     spelling(path).map(uri => request(`GET ${uri} HTTP/1.0`, [`Host: ${authority}`])),
   'with a query': ({ path, authority }: Asked) =>
-    query.map(text => request(`GET ${path}?${text} HTTP/1.0`, [`Host: ${authority}`]))
+    query.map(text => request(`GET ${path}?${text} HTTP/1.0`, [`Host: ${authority}`])),
+  'for the head alone': ({ path, authority }: Asked) =>
+    fc
+      .array(fc.oneof(knownField, strangeField), { maxLength: 8 })
+      .map(fields => request(`HEAD ${path} HTTP/1.0`, [`Host: ${authority}`, ...fields])),
+  'with a date': ({ path, authority }: Asked) =>
+    date.map(text =>
+      request(`GET ${path} HTTP/1.0`, [`Host: ${authority}`, `If-Modified-Since: ${text}`])
+    ),
+  'with credentials': ({ path, authority }: Asked) =>
+    credentials.map(text =>
+      request(`GET ${path} HTTP/1.0`, [`Host: ${authority}`, `Authorization: ${text}`])
+    ),
+  'with gaps in lists': ({ path, authority }: Asked) =>
+    fc
+      .uniqueArray(list, { minLength: 1, maxLength: 3, selector: field => field.split(':')[0] })
+      .map(fields => request(`GET ${path} HTTP/1.0`, [`Host: ${authority}`, ...fields])),
+  'without a version': ({ path }: Asked) =>
+    fc
+      .tuple(spelling(path), fc.option(query, { nil: undefined }))
+      .map(([uri, text]) => simpleRequest(text === undefined ? uri : `${uri}?${text}`)),
+  ...validEntities
 } as const satisfies Readonly<Record<string, (asked: Asked) => fc.Arbitrary<Buffer>>>
 
 // Names begin with X- so that none of them means anything, today or later.
@@ -37,6 +60,43 @@ const knownField = fc
   .chain(field => {
     const [name = '', value] = field.split(': ')
     return inAnyCase(name).map(spelled => `${spelled}: ${value}`)
+  })
+
+// From the beginning of all clocks to the end of some. Two digits of a year are read as one of this
+// century or the last where both are near; of the nineties nobody doubts.
+const date = fc.oneof(
+  { withCrossShrink: true },
+  instant(0, 0x7fffffff).map(rfc1123),
+  instant(0, 0x7fffffff).map(asctime),
+  instant(Date.UTC(1990, 0) / 1000, Date.UTC(2000, 0) / 1000 - 1).map(rfc850)
+)
+
+function instant(min: number, max: number): fc.Arbitrary<Date> {
+  return fc.integer({ min, max }).map(seconds => new Date(seconds * 1000))
+}
+
+// Basic, of any user and any password; only the user has no colon (§11.1).
+const credentials = fc
+  .tuple(inAnyCase('Basic'), token(), fieldValue)
+  .map(([scheme, user, password]) => `${scheme} ${base64(`${user}:${password}`)}`)
+
+function base64(text: string): string {
+  return Buffer.from(text, 'latin1').toString('base64')
+}
+
+// Each list takes whatever the server has; between its elements there is nothing, or white space.
+const list = fc
+  .tuple(
+    fc.constantFrom(
+      ['Accept', 'text/plain', '*/*'],
+      ['Accept-Charset', 'iso-8859-5', '*'],
+      ['Accept-Language', 'da', '*'],
+      ['Accept-Encoding', 'identity']
+    ),
+    fc.array(fc.constantFrom(',', ' ,', ', ', ',,', ' , ,'), { minLength: 3, maxLength: 3 })
+  )
+  .map(([[name, ...elements], [first, between, last]]) => {
+    return `${name}: ${first}${elements.join(between)}${last}`
   })
 
 const foldedField = fc

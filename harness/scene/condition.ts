@@ -2,7 +2,7 @@ import type { Observed } from '../expect/observed.js'
 import { summary } from '../expect/observed.js'
 import { Inconclusive } from '../expect/outcome.js'
 import { expectStatus } from '../expect/status.js'
-import { rfc1123 } from './http-date.js'
+import { rfc1123 } from '../generate/http-date.js'
 import { requestText } from './request-text.js'
 import type { ServerScene } from './server-scene.js'
 

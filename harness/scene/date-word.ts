@@ -1,6 +1,6 @@
 import { Inconclusive } from '../expect/outcome.js'
+import { asctime, rfc850, rfc1123 } from '../generate/http-date.js'
 import { modifiedOf } from './condition.js'
-import { asctime, rfc850, rfc1123 } from './http-date.js'
 import type { ServerScene } from './server-scene.js'
 
 const WORDS =

@@ -4,6 +4,7 @@ import { nearMisses } from '../generate/near-miss.js'
 import { findSmallest, type Smallest } from '../generate/smallest.js'
 import { validKinds } from '../generate/valid.js'
 import { visible } from '../wire/visible.js'
+import { filePath } from './files.js'
 import { fill } from './placeholder.js'
 import type { ServerScene } from './server-scene.js'
 
@@ -29,13 +30,27 @@ export async function judgeDrawn(
   const { kind, count } = drawingOf(scene)
   const path = fill(scene, Buffer.from('{document path}', 'latin1')).toString('latin1')
   const { content } = scene.shelf.get('document')
-  const requests = drawables[kind]({ path, authority: scene.authority })
+  const fresh = scene.shelf.put('posted file', { path: scene.shelf.fresh(), content: NOTHING }).path
+  const requests = drawables[kind]({ path, fresh, authority: scene.authority })
   const seed = scene.random.below(2 ** 31)
-  const check = async (bytes: Buffer) => expect(await scene.ask(bytes), content)
+  const check = async (bytes: Buffer) =>
+    expect(await scene.ask(bytes, { method: methodOf(bytes) }), content)
   const smallest = await findSmallest(requests, { seed, count }, check, isViolation)
   scene.note(`${count} requests ${kind} from the seed ${seed}`)
   if (smallest) throw reported(scene, smallest)
 }
+
+/** What the drawn posts have left behind, where the judge can look at it. */
+export function postedFile({ life, shelf }: ServerScene): Buffer | undefined {
+  return life.target.root?.stored(filePath(shelf.get('posted file')))
+}
+
+// Of a request that is none, nobody knows which response is due: one with a body, as to GET.
+function methodOf(bytes: Buffer): string {
+  return bytes.toString('latin1', 0, 5) === 'HEAD ' ? 'HEAD' : 'GET'
+}
+
+const NOTHING = Buffer.alloc(0)
 
 function drawingOf({ drawing }: ServerScene): Drawing {
   if (drawing) return drawing

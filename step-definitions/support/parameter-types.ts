@@ -42,6 +42,7 @@ defineParameterType({
 /** What an adapter may say that its server lacks. */
 const offers = {
   listings: 'listing',
+  'the method HEAD': 'head',
   'simple requests': 'simple-request'
 } as const satisfies Readonly<Record<string, ServerFeature>>
 

@@ -46,11 +46,11 @@ t.test('the page goes by the sections and loses nothing', async t => {
     page,
     `## 6 Response
 
-${header}| \`a.third\`<br>It did | must, withdrawn by RFC 9110 §2 | server | [0](${link}) |  |
+${header}| \`a.third\`<br>It did | must, withdrawn by RFC 9110 §2 | server | [0](${link}#L1) |  |
 
 ### 6.1 Status-Line
 
-${header}| \`a.first\`<br>It opens | must | server | [1](${link}) | \`S6.1-1\` |
+${header}| \`a.first\`<br>It opens | must | server | [1](${link}#L3) | \`S6.1-1\` |
 
 Not tested:
 
@@ -62,13 +62,13 @@ Binds proxies and gateways only.
 
 ## 7 Entity
 
-${header}| \`a.fourth\`<br>It says 1.0 | must, strict, withdrawn by RFC 9110 §2 | server | [0](${link}) |  |
+${header}| \`a.fourth\`<br>It says 1.0 | must, strict, withdrawn by RFC 9110 §2 | server | [0](${link}#L1) |  |
 
 ## From practice`
   )
   t.match(
     page,
-    `### Versions\n\n${header}| \`a.first\`<br>It opens | must | server | [1](${link}) |`
+    `### Versions\n\n${header}| \`a.first\`<br>It opens | must | server | [1](${link}#L3) |`
   )
   t.match(page, `### server\n\n${header}| \`a.second\`<br>It may | may | server |`)
   t.match(page, 'These statements bind nobody else:\n\n`S6.2-1`\n')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { nearMisses } from '../../../harness/generate/near-miss.js'
 
-const asked = { path: '/a.txt', authority: 'localhost' }
+const asked = { path: '/a.txt', fresh: '/b.txt', authority: 'localhost' }
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 
 t.test(
@@ -41,6 +41,22 @@ t.test('no version is one that lacks its minor number alone', async t => {
     versions.filter(version => /^HTTP\/\d+\.?$/i.test(version ?? '') && version !== 'HTTP/10'),
     []
   )
+})
+
+t.test('a broken length is no number, nor one number twice', async t => {
+  const kind = nearMisses['with a malformed length']
+  const requests = fc.sample(kind(asked), { numRuns: 500, seed: 7 }).map(read)
+  const lengths = requests.map(request => /Content-Length: (.*)\r\n\r\n/.exec(request)?.[1] ?? '')
+  t.same(
+    lengths.filter(length => /^[ \t]*(\d+)[ \t]*(?:,[ \t]*\1[ \t]*)*$/.test(length)),
+    []
+  )
+  for (const sort of [/^[+-]/, /,/, /x/, /^$/, /\d \d/, /[a-z]{2}/]) {
+    t.ok(
+      lengths.some(length => sort.test(length)),
+      `${sort} comes up`
+    )
+  }
 })
 
 function read(bytes: Buffer): string {

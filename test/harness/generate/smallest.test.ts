@@ -4,7 +4,7 @@ import { nearMisses } from '../../../harness/generate/near-miss.js'
 import { findSmallest } from '../../../harness/generate/smallest.js'
 import { validKinds } from '../../../harness/generate/valid.js'
 
-const asked = { path: '/a.txt', authority: 'localhost' }
+const asked = { path: '/a.txt', fresh: '/b.txt', authority: 'localhost' }
 const draw = { seed: 7, count: 60 }
 
 class Fault extends Error {}

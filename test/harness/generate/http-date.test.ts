@@ -1,5 +1,5 @@
 import t from 'tap'
-import { asctime, rfc850, rfc1123 } from '../../../harness/scene/http-date.js'
+import { asctime, rfc850, rfc1123 } from '../../../harness/generate/http-date.js'
 import { describeDate } from '../../../harness/wire/date.js'
 
 const instant = new Date('1994-11-06T08:49:37Z')
