@@ -1,4 +1,5 @@
 import { Then } from '@cucumber/cucumber'
+import { expectRegisteredCharset } from '../harness/expect/charset.js'
 import {
   expectFieldForm,
   expectLineEnds,
@@ -51,6 +52,10 @@ Then('the response has a field {string}', function (this: H10World, name: string
 
 Then('the response has no field {string}', function (this: H10World, name: string) {
   expectNoField(this.server.answer, name)
+})
+
+Then('the charset, if one is named, has a registered name', function (this: H10World) {
+  expectRegisteredCharset(this.server.answer)
 })
 
 Then('no line of the head opens with {string}', function (this: H10World, name: string) {

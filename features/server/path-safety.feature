@@ -211,6 +211,28 @@ Feature: Path safety
         | a dot segment leads the path    | /.{document}                           |
         | it climbs and comes back        | {directory}..{document}                |
 
+  @path-safety.internal
+  Rule: What the server keeps for itself is not served
+
+    Background:
+      Given a file that the server keeps for itself
+
+    Scenario Outline: The file is not shown when <because>
+      When the client opens with the request line "<method> <uri> HTTP/1.0"
+      Then the internal file does not arrive
+
+      Examples:
+        | because                         | method | uri                         |
+        | the file is asked for           | GET    | {internal}                  |
+        | a query follows                 | GET    | {internal}?x                |
+        | the whole path is escaped       | GET    | {internal in %6a}           |
+        | two slashes open the path       | GET    | /{internal}                 |
+        | a dot segment opens the path    | GET    | /.{internal}                |
+        | it climbs from a directory      | GET    | {directory}..{internal}     |
+        | a slash follows                 | GET    | {internal}/                 |
+        | NUL follows                     | GET    | {internal}%00               |
+        | the method is another one       | POST   | {internal}                  |
+
   @path-safety.symbolic-link
   Rule: A symbolic link out of the root is not followed
 

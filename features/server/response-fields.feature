@@ -133,6 +133,19 @@ Feature: Response fields
         | the body is made on the way | the root           |
         | nothing is there            | a missing document |
 
+  @response-fields.charset
+  Rule: A character set is called by a registered name
+
+    Scenario Outline: The name is known when <because>
+      When the client gets <resource>
+      Then the charset, if one is named, has a registered name
+
+      Examples:
+        | because                 | resource           |
+        | the document is text    | the document       |
+        | nothing is there        | a missing document |
+        | the root is asked for   | the root           |
+
   @response-fields.server
   Rule: The field Server holds products and comments
 

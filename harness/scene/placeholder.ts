@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { Inconclusive } from '../expect/outcome.js'
 import { dateOf } from './date-word.js'
+import { internalPath } from './internal.js'
+import { programPath } from './program-path.js'
 import { redirectOf } from './resource.js'
 import type { ServerScene } from './server-scene.js'
 
@@ -26,6 +28,10 @@ const places = {
   protected: ({ shelf }) => shelf.get('protected document').path,
   'protected in capitals': ({ shelf }) => shelf.get('protected document').path.toUpperCase(),
   'protected name': ({ shelf }) => shelf.get('protected document').path.slice(1),
+  program: scene => programPath(scene),
+  'program in capitals': scene => programPath(scene).toUpperCase(),
+  internal: scene => internalPath(scene),
+  'internal name': scene => internalPath(scene).slice(1),
   redirect: ({ life }) => redirectOf(life).from,
   'special file': ({ shelf }) => shelf.get('special file').path,
   missing: ({ shelf }) => shelf.missing,

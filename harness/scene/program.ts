@@ -1,14 +1,15 @@
 import type { Observed } from '../expect/observed.js'
 import { Lacking } from '../expect/outcome.js'
 import { nameOf } from './files.js'
+import { programPath } from './program-path.js'
 import { sendLine } from './retrieve.js'
 import type { ServerScene } from './server-scene.js'
 
-/** The path of the page that a program makes. Throws Lacking where the server was told of none. */
-export function programPath(scene: ServerScene): string {
-  const offer = scene.life.target.offer('program')
-  if (!offer) throw new Lacking('program')
-  return offer.path
+/** What its file holds and no page of it. Throws Lacking where the server was told of no file. */
+export function programSource({ life }: ServerScene): Buffer {
+  const { source } = life.target.offer('program') ?? {}
+  if (source === undefined) throw new Lacking('program')
+  return Buffer.from(source, 'latin1')
 }
 
 /** Asks the program for a page with the name of the document in it. */

@@ -8,6 +8,7 @@ export interface Offers {
   readonly redirect?: RedirectOffer
   readonly program?: ProgramOffer
   readonly encoding?: EncodingOffer
+  readonly internal?: InternalOffer
 }
 
 export interface ProtectedOffer {
@@ -26,6 +27,13 @@ export interface RedirectOffer {
 export interface ProgramOffer {
   /** Whatever stands behind its question mark is a part of the page. */
   readonly path: string
+  /** What stands in its file and in no page of it; nothing where it has no file. */
+  readonly source?: string
+}
+
+export interface InternalOffer {
+  /** Of a file in the document root that the server keeps for itself. */
+  readonly file: string
 }
 
 export interface EncodingOffer {
@@ -39,10 +47,11 @@ export const serverOffers = {
   protected: 'documents that ask for a user and a password (Basic authentication)',
   redirect: 'a URL that leads to another one by 301 or 302',
   program: 'a page that a program makes anew for every request',
-  encoding: 'a compressed file that stands for the one beside it, if Accept-Encoding allows'
+  encoding: 'a compressed file that stands for the one beside it, if Accept-Encoding allows',
+  internal: 'a file in the document root that it keeps for itself'
 } as const satisfies Readonly<Record<OfferName, string>>
 
 /** What an offer says of itself is known to the adapter's command and files as {user}, {from} … */
 export function offeredValues(offers: Offers): Readonly<Record<string, string>> {
-  return { ...offers.protected, ...offers.redirect, ...offers.program, ...offers.encoding }
+  return Object.assign({}, ...Object.values(offers))
 }
