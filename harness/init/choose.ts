@@ -43,7 +43,7 @@ export function choose(
   const [best, second] = wished.toSorted((a, b) => b.points - a.points)
   const saw = all.map(describe)
   if (best === undefined) return { undecided: missing(all.length, wish), saw }
-  if (second && second.points === best.points) {
+  if (second && isAlike(best, second)) {
     return {
       undecided: `${best.entry.source.path} and ${second.entry.source.path} may both be meant`,
       saw
@@ -66,6 +66,16 @@ function candidate(entry: Entry, project: Project, wish: Wish): Candidate {
     role,
     points: wish.role ? signs.points[wish.role] + started(entry) - depth : points
   }
+}
+
+// One sign more may be a usage text, or words in a comment: two points.
+const CLOSE = 3
+
+/** As much speaks for each, or they are the two programs of the assignment, and one has to be asked for. */
+function isAlike(best: Candidate, second: Candidate): boolean {
+  if (second.points === best.points) return true
+  const areBoth = second.role !== undefined && best.role !== second.role
+  return areBoth && started(second.entry) > 0 && best.points - second.points < CLOSE
 }
 
 // A library may look as much like a server as the program that uses it.

@@ -35,16 +35,32 @@ function knowsShort(text: string, letter: string): boolean {
     `["']${letter}\\|\\w+[=":!+]`,
     `["']\\w+\\|${letter}[='":!+]`,
     `^\\s*-${letter}\\)`,
-    `\\[-${letter}[\\] ]`
+    `\\[-${letter}[\\] ]`,
+    ...(PARSED.test(text) ? parsed(letter) : []),
+    `\\balias(?:es)?\\s*:\\s*\\[?\\s*["']${letter}["']`,
+    `\\balias(?:es)?\\s*:\\s*\\{[^}]*(?<!\\w)["']?${letter}["']?\\s*:`
   ]
   return forms.some(form => new RegExp(form, 'm').test(text))
+}
+
+// Libraries that make an object of the options.
+const PARSED = /\b(?:minimist|yargs|parseArgs|parse_args|commander|mri)\b|std(?:@[\w.]+)?\/flags/
+
+/** As they are declared, and as the object then has them. */
+function parsed(name: string): readonly string[] {
+  return [
+    `\\.(?:option|alias|string|number|boolean|default|describe)\\(\\s*["']${name}["']`,
+    `\\b(?:string|default)\\s*:\\s*(?:\\[[^\\]]*["']${name}["']|\\{[^}]*\\b${name}\\s*:)`,
+    `\\b(?:argv|args|flags|options|opts|parsed|values)\\.${name}\\b`
+  ]
 }
 
 function declares(text: string, word: string): boolean {
   const forms = [
     `flag\\.\\w+\\([^"\\n]*"${word}"`,
     `["']${word}[=:][is]["']`,
-    `long(?:Name)?\\s*=\\s*"${word}"`
+    `long(?:Name)?\\s*=\\s*"${word}"`,
+    ...(PARSED.test(text) ? parsed(word) : [])
   ]
   return forms.some(form => new RegExp(form).test(text))
 }

@@ -20,7 +20,7 @@ const NAMED =
 /** Looks at a directory, at so many files and octets of each and no more. */
 export function readProject(directory: string): Project {
   const { paths, isWhole } = walk(resolve(directory))
-  const told = paths.filter(isSource)
+  const told = paths.filter(path => isSource(path) || isStarted(directory, path))
   const sources = told.slice(0, SOURCES).map(path => readSource(directory, path))
   const seen = { name: basename(resolve(directory)), paths, sources }
   if (isWhole && told.length <= SOURCES) return seen
@@ -57,8 +57,13 @@ function isSource(path: string): boolean {
   return SOURCE.test(path) || NAMED.test(basename(path))
 }
 
-function readSource(directory: string, path: string): Source {
-  const buffer = Buffer.alloc(OCTETS)
+/** A program without an ending says in its first line what it is started by. */
+function isStarted(directory: string, path: string): boolean {
+  return !basename(path).includes('.') && readSource(directory, path, 2).text === '#!'
+}
+
+function readSource(directory: string, path: string, octets = OCTETS): Source {
+  const buffer = Buffer.alloc(octets)
   const file = openSync(join(directory, path), 'r')
   try {
     return { path, text: buffer.toString('latin1', 0, readSync(file, buffer)) }

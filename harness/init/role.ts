@@ -58,12 +58,21 @@ const inTexts: readonly Sign[] = [
 
 /** What a program may be, by its name, its own text and, for less, the texts beside it. */
 export function roleSigns({ source }: Entry, project: Project): RoleSigns {
-  const name = signsIn(inNames, stem(source.path))
+  const name = signsIn(inNames, nameOf(source.path))
   const own = signsIn(inTexts, source.text)
   const others = project.sources.filter(other => other !== source).map(({ text }) => text)
   const beside = signsIn(inTexts, others.join('\n')).map(sign => ({ ...sign, points: 1 }))
   const folder = signsIn(inNames, project.name).map(sign => ({ ...sign, points: 1 }))
   return summed([...name, ...own, ...beside, ...folder], own)
+}
+
+// What says nothing of the program, nor where it lies: then the next folder above does.
+const PLAIN = /^(?:main|__main__|index|app|mod|cli|program|src|bin|lib|cmd|java)$/i
+
+/** As people call it: `httpc` for cmd/httpc/main.go. */
+function nameOf(path: string): string {
+  const [file, ...folders] = path.split('/').reverse()
+  return [stem(file ?? ''), ...folders].find(name => !PLAIN.test(name)) ?? stem(path)
 }
 
 /** The role that more speaks for; nothing where as much speaks for the other. */

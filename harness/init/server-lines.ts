@@ -1,6 +1,7 @@
 import type { AdapterLine } from './adapter-text.js'
 import type { Entry } from './entry.js'
 import { optionIn, optionKinds } from './options.js'
+import { positions } from './positions.js'
 import { type Project, sourcesIn } from './project.js'
 import { promptsIn } from './prompts.js'
 
@@ -41,12 +42,20 @@ function textOf({ source }: Entry, project: Project): string {
 }
 
 function tellings(entry: Entry, text: string, project: Project): Tellings {
-  const port = byOption(text, 'port') ?? byVariable(text)
-  const root = byOption(text, 'root')
+  const option = { port: byOption(text, 'port') ?? byVariable(text), root: byOption(text, 'root') }
+  const { places, because, areNamed } = positions(entry.source.text)
+  // The value of an option stands in a place as well.
+  const isOpen = areNamed || (!option.port && !option.root)
+  const wanted = isOpen ? places.filter(each => option[each] === undefined) : []
+  const [first, second] = wanted.map((each, nth) => ({
+    words: nth === 0 ? wanted.map(name => `{${name}}`) : [],
+    because: nth === 0 ? because : 'If they are the wrong way round, change their places.',
+    each
+  }))
+  const placed = (kind: 'port' | 'root') => [first, second].find(one => one?.each === kind)
+  const port = option.port ?? placed('port')
+  const root = option.root ?? placed('root')
   if (port && root) return { port, root: { ...root, ...relativeLine(text) } }
-  const places = positions(entry.source.text)
-  if (!port && !root && places)
-    return { ...places, root: { ...places.root, ...relativeLine(text) } }
   const prompts = promptsIn(entry.source.text)
   if (!port && prompts.length > 0) return byPrompts(prompts, root ?? ownRoot(text, project))
   return { port: port ?? fixedPort(text), root: root ?? ownRoot(text, project) }
@@ -76,27 +85,6 @@ function byVariable(text: string): Telling | undefined {
   return {
     line: { key: 'env', value: { PORT: '{port}' }, because: [because] },
     because: 'No option gives the port.'
-  }
-}
-
-const POSITION =
-  /(?:sys\.argv|process\.argv|os\.Args|\bargv|\bargs|\bARGV|Deno\.args)\s*\[\s*(\d)\s*\]|\$(?:\{)?(\d)\b/g
-const NUMBER = /(?:int|parseInt|Number|atoi|Atoi|strtol|parse::<|Parse)\s*\(?\s*$/
-
-/** Two arguments without options: the one that is made a number is the port. */
-function positions(text: string): Tellings | undefined {
-  const found = [...text.matchAll(POSITION)].map(match => ({
-    place: Number(match[1] ?? match[2]),
-    isNumber: NUMBER.test(text.slice(0, match.index))
-  }))
-  const number = found.find(({ isNumber }) => isNumber)
-  const other = found.find(({ place }) => number && place !== number.place && place > 0)
-  if (number === undefined || other === undefined) return undefined
-  const [first, second] = number.place < other.place ? ['{port}', '{root}'] : ['{root}', '{port}']
-  const because = 'It reads arguments by their place and makes one of them a number, the port.'
-  return {
-    port: { words: [first ?? '', second ?? ''], because },
-    root: { because: 'If both are the wrong way round, change their places.' }
   }
 }
 

@@ -1,73 +1,78 @@
+import { BUILT, programOf as cmakeProgram } from '../cmake.js'
 import type { Entry } from '../entry.js'
-import { folder, type Project, type Source, sourcesIn, stem } from '../project.js'
+import { programOf as makeProgram } from '../makefile.js'
+import { folder, nearest, type Project, type Source, sourcesIn, stem } from '../project.js'
 
-const MAIN = /\bint\s+main\s*\(/
+const MAIN = /\b(?:int|void)\s+main\s*\(/
 const CPP = /\.(?:cc|cpp|cxx)$/
 
 /** Every C or C++ source with a main function, built by make, by CMake, or by the compiler alone. */
 export function c(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.c', '.cc', '.cpp', '.cxx')
   const mains = all.filter(({ text }) => MAIN.test(text))
-  const script = project.sources.find(({ path }) => SCRIPT.test(path))
   return mains.map(source => ({
     language: CPP.test(source.path) ? 'C++' : 'C',
     source,
-    ...(script ? scripted(script, source, mains.length > 1) : compiled(source, all, project))
+    ...(scripted(source, mains.length > 1, project) ?? compiled(source, all, project))
   }))
 }
 
 type Making = Pick<Entry, 'build' | 'program' | 'because'>
 
-const SCRIPT = /(?:^|\/)(?:GNUmakefile|[Mm]akefile|CMakeLists\.txt)$/
+const MAKEFILE = /^(?:GNUmakefile|[Mm]akefile)$/
+const LISTS = /^CMakeLists\.txt$/
 
-function scripted(script: Source, main: Source, isOneOfMany: boolean): Making {
-  return script.path.endsWith('.txt')
-    ? byCMake(script, main, isOneOfMany)
-    : byMake(script, main, isOneOfMany)
+/** By the script above the source; where there is none, by the one that there is. */
+function scripted(main: Source, isOneOfMany: boolean, project: Project): Making | undefined {
+  const script = nearest(project, main.path, MAKEFILE) ?? nearest(project, main.path, LISTS, isTop)
+  const other = project.sources.find(
+    ({ path }) => MAKEFILE.test(name(path)) || LISTS.test(name(path))
+  )
+  const found = script ?? other
+  if (found === undefined) return undefined
+  return found.path.endsWith('.txt')
+    ? byCMake(found, main, isOneOfMany, project)
+    : byMake(found, main, isOneOfMany)
+}
+
+function name(path: string): string {
+  return path.split('/').at(-1) ?? ''
+}
+
+/** Those below it are its parts. */
+function isTop({ text }: Source): boolean {
+  return /\bproject\s*\(/i.test(text)
 }
 
 function byMake({ path, text }: Source, main: Source, isOneOfMany: boolean): Making {
   const place = folder(path)
-  const name = isOneOfMany ? stem(main.path) : (programOf(text) ?? stem(main.path))
+  const own = stem(main.path)
+  const program = makeProgram(text, isOneOfMany ? own : undefined) ?? own
+  const plain = program.replace(/^\.\//, '')
   return {
     build: [place === '.' ? ['make'] : ['make', '-C', place]],
-    program: [place === '.' ? `./${name}` : `./${place}/${name}`],
-    because: `make makes it, since there is a ${path}, and names the program ${name}`
+    program: [place === '.' ? `./${plain}` : `./${place}/${plain}`],
+    because: `make makes it, since there is a ${path}, and names the program ${plain}`
   }
 }
 
-/** What `-o` names, or the first target: make(1) takes that when it is told none. */
-function programOf(text: string): string | undefined {
-  const values = variablesOf(text)
-  const known = (word: string) =>
-    word.replace(/\$[({](\w+)[)}]/g, (whole, name) => values.get(name) ?? whole)
-  const outputs = [...text.matchAll(/\s-o\s*(\S+)/g)].map(([, word = '']) => known(word))
-  const named = outputs.find(word => !/\.o$|[$@%]/.test(word))
-  if (named !== undefined) return named
-  const targets = [...text.matchAll(/^([\w./$(){}-]+)\s*:(?!=)/gm)].map(([, word = '']) =>
-    known(word)
-  )
-  return targets.find(word => !/^\.|^(?:all|clean|default|run|test)$|\.o$|[$%]/.test(word))
-}
-
-function variablesOf(text: string): ReadonlyMap<string, string> {
-  const lines = text.matchAll(/^(\w+)\s*[:?]?=\s*(\S+)\s*$/gm)
-  return new Map(Array.from(lines, ([, name = '', value = '']) => [name, value]))
-}
-
-function byCMake({ path, text }: Source, main: Source, isOneOfMany: boolean): Making {
-  const place = folder(path)
-  const programs = [...text.matchAll(/add_executable\s*\(\s*([\w.-]+)([^)]*)\)/gi)]
-  const own = programs.find(([, , files = '']) => files.includes(stem(main.path)))
-  const [, name = stem(main.path)] = (isOneOfMany ? own : (own ?? programs[0])) ?? []
+function byCMake(top: Source, main: Source, isOneOfMany: boolean, project: Project): Making {
+  const place = folder(top.path)
+  const below = sourcesIn(project, 'CMakeLists.txt')
+  const lists = [top, ...below.filter(list => list !== top && isIn(list, place))]
+  const program = cmakeProgram(lists, place, main, isOneOfMany)
   return {
     build: [
-      ['cmake', '-S', place, '-B', 'h10spec-build'],
-      ['cmake', '--build', 'h10spec-build']
+      ['cmake', '-S', place, '-B', BUILT],
+      ['cmake', '--build', BUILT]
     ],
-    program: [`./h10spec-build/${name}`],
-    because: `CMake makes it, since there is a ${path}, and names the program ${name}`
+    program: [program],
+    because: `CMake makes it, since there is a ${top.path}, and names the program ${name(program)}`
   }
+}
+
+function isIn({ path }: Source, place: string): boolean {
+  return place === '.' || path.startsWith(`${place}/`)
 }
 
 /** Two main functions are two programs, each of its own file and of those without one. */
@@ -77,10 +82,10 @@ function compiled(main: Source, all: readonly Source[], { paths }: Project): Mak
   const folders = new Set(paths.filter(path => /\.h(?:pp)?$/.test(path)).map(folder))
   const headers = [...folders].filter(each => each !== folder(main.path)).map(each => `-I${each}`)
   const files = parts.map(({ path }) => path)
-  const name = `${stem(main.path)}.h10spec`
+  const program = `${stem(main.path)}.h10spec`
   return {
-    build: [[compiler, '-O1', '-pthread', ...headers, '-o', name, ...files]],
-    program: [`./${name}`],
+    build: [[compiler, '-O1', '-pthread', ...headers, '-o', program, ...files]],
+    program: [`./${program}`],
     because: 'nothing says how it is built, so the compiler gets every source'
   }
 }

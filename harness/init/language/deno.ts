@@ -1,5 +1,5 @@
 import type { Entry } from '../entry.js'
-import { type Project, sourcesIn } from '../project.js'
+import { folder, nearest, type Project, type Source, sourcesIn, within } from '../project.js'
 
 const PERMISSIONS = ['--allow-net', '--allow-read', '--allow-write', '--allow-env']
 
@@ -11,7 +11,29 @@ export function deno(project: Project): readonly Entry[] {
     language: 'Deno',
     source,
     build: [],
-    program: ['deno', 'run', ...PERMISSIONS, source.path],
-    because: `${source.path} uses what only Deno has; it may use sockets, files and its environment`
+    ...(byTask(source, project) ?? byHand(source))
   }))
+}
+
+type Way = Pick<Entry, 'program' | 'because'>
+
+function byHand({ path }: Source): Way {
+  return {
+    program: ['deno', 'run', ...PERMISSIONS, path],
+    because: `${path} uses what only Deno has; it may use sockets, files and its environment`
+  }
+}
+
+/** As deno.json says that it is started, if that is a command without a shell's own signs. */
+function byTask({ path }: Source, project: Project): Way | undefined {
+  const file = nearest(project, path, /^deno\.jsonc?$/)
+  const [, line = ''] = /"start"\s*:\s*"(deno run [^"\\$&|;<>]*)"/.exec(file?.text ?? '') ?? []
+  const words = line.split(/\s+/)
+  const place = folder(file?.path ?? '')
+  const nth = words.findIndex(word => within(place, word.replace(/^\.\//, '')) === path)
+  if (nth < 0) return undefined
+  return {
+    program: [...words.slice(0, nth), path],
+    because: `${file?.path} says that ${path} is started like this`
+  }
 }

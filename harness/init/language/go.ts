@@ -1,23 +1,28 @@
 import type { Entry } from '../entry.js'
-import { folder, type Project, type Source, sourceAt, sourcesIn } from '../project.js'
+import { folder, from, nearest, type Project, type Source, sourcesIn, within } from '../project.js'
 
 const PROGRAM = 'h10spec-build/program'
 
 /** Every file with the main function of a package main. */
 export function go(project: Project): readonly Entry[] {
   const all = sourcesIn(project, '.go').filter(({ path }) => !path.endsWith('_test.go'))
-  const isModule = sourceAt(project, 'go.mod') !== undefined
   return all.filter(isMain).map(source => {
+    const module = nearest(project, source.path, /^go\.mod$/)
+    const place = module ? folder(module.path) : '.'
     const whole = all.filter(({ path, text }) => isBeside(path, source.path) && isMainPackage(text))
-    const what = isModule ? [`./${folder(source.path)}`] : filesOf(source, whole)
+    const what = module ? [packageOf(from(place, source.path))] : filesOf(source, whole)
     return {
       language: 'Go',
       source,
-      build: [['go', 'build', '-o', PROGRAM, ...what]],
-      program: [`./${PROGRAM}`],
-      because: `${source.path} has the main function${isModule ? ' of a module' : ''}`
+      build: [['go', 'build', ...(place === '.' ? [] : ['-C', place]), '-o', PROGRAM, ...what]],
+      program: [`./${within(place, PROGRAM)}`],
+      because: `${source.path} has the main function${module ? ' of a module' : ''}`
     }
   })
+}
+
+function packageOf(path: string): string {
+  return folder(path) === '.' ? './.' : `./${folder(path)}`
 }
 
 /** Two main functions in one folder are two programs, each of one file. */

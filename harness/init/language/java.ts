@@ -1,22 +1,39 @@
 import type { Entry } from '../entry.js'
-import { type Project, type Source, sourceAt, sourcesIn, stem } from '../project.js'
+import { gradle } from '../gradle.js'
+import { folder, nearest, type Project, type Source, sourcesIn, stem, within } from '../project.js'
 
-const MAIN = /\bstatic\s+(?:final\s+)?void\s+main\s*\(/
+const MAIN = /\bstatic\s+(?:(?:final|public|synchronized)\s+)*void\s+main\s*\(/
+const TEST = /(?:^|\/)test\/|Tests?\.java$/
+
+/** How the classes of a program are made, and where they then are. */
+export interface Classes {
+  readonly because: string
+  readonly build: readonly (readonly string[])[]
+  readonly path: string
+}
 
 /** Every class with a main method, built by Maven, by Gradle, or by the compiler alone. */
 export function java(project: Project): readonly Entry[] {
-  const all = sourcesIn(project, '.java').filter(({ path }) => !/(?:^|\/)test\//.test(path))
-  const how = [maven, gradle, plain].find(each => each.applies(project)) ?? plain
+  const all = sourcesIn(project, '.java').filter(source => !isTest(source))
   return all
     .filter(({ text }) => MAIN.test(text))
-    .map(source => ({
-      language: 'Java',
-      source,
-      build: how.build(project, all),
-      program: ['java', '-cp', how.classes(project), className(source)],
-      because: `${source.path} has a main method; ${how.because}`,
-      slow: 3
-    })) satisfies readonly Entry[]
+    .map(source => {
+      const { because, build, path } =
+        maven(source, project) ?? gradle(source, project) ?? plain(all, project)
+      return {
+        language: 'Java',
+        source,
+        build,
+        program: ['java', '-cp', path, className(source)],
+        because: `${source.path} has a main method; ${because}`,
+        slow: 3
+      }
+    })
+}
+
+/** What needs a library of tests is none of the program. */
+function isTest({ path, text }: Source): boolean {
+  return TEST.test(path) || /\bimport\s+(?:static\s+)?org\.junit\b/.test(text)
 }
 
 /** With its package, as `lab2.Httpfs`. */
@@ -25,49 +42,35 @@ function className({ path, text }: Source): string {
   return name === undefined ? stem(path) : `${name}.${stem(path)}`
 }
 
-interface Builder {
-  readonly because: string
-  applies(project: Project): boolean
-  build(project: Project, sources: readonly Source[]): readonly (readonly string[])[]
-  classes(project: Project): string
+function maven({ path }: Source, project: Project): Classes | undefined {
+  const pom = nearest(project, path, /^pom\.xml$/)
+  if (pom === undefined) return undefined
+  const place = folder(pom.path)
+  const where = place === '.' ? [] : ['-f', pom.path]
+  const libraries = needsLibraries(pom) ? ['dependency:copy-dependencies'] : []
+  const classes = within(place, 'target/classes')
+  return {
+    because: `Maven makes it, since there is a ${pom.path}`,
+    build: [['mvn', '-q', '-B', ...where, 'compile', ...libraries]],
+    path: libraries.length > 0 ? `${classes}:${within(place, 'target/dependency/*')}` : classes
+  }
 }
 
-const maven: Builder = {
-  because: 'Maven makes it, since there is a pom.xml',
-  applies: project => sourceAt(project, 'pom.xml') !== undefined,
-  build: project => [
-    [
-      'mvn',
-      '-q',
-      '-B',
-      'compile',
-      ...(needsLibraries(project) ? ['dependency:copy-dependencies'] : [])
-    ]
-  ],
-  classes: project =>
-    needsLibraries(project) ? 'target/classes:target/dependency/*' : 'target/classes'
-}
-
-function needsLibraries(project: Project): boolean {
-  const { text = '' } = sourceAt(project, 'pom.xml') ?? {}
+function needsLibraries({ text }: Source): boolean {
   const each = text.match(/<dependency>[\s\S]*?<\/dependency>/g) ?? []
   return each.some(dependency => !/<scope>test</.test(dependency))
 }
 
-const gradle: Builder = {
-  because: 'Gradle makes it, since there is a build.gradle',
-  applies: ({ paths }) => paths.some(path => /^build\.gradle(?:\.kts)?$/.test(path)),
-  build: ({ paths }) => [
-    [paths.includes('gradlew') ? './gradlew' : 'gradle', '--no-daemon', '--quiet', 'classes']
-  ],
-  classes: () => 'build/classes/java/main'
-}
+const OUT = 'h10spec-build'
 
-const plain: Builder = {
-  because: 'nothing says how it is built, so the compiler gets every source',
-  applies: () => true,
-  build: (_project, sources) => [
-    ['javac', '-encoding', 'UTF-8', '-d', 'h10spec-build', ...sources.map(({ path }) => path)]
-  ],
-  classes: () => 'h10spec-build'
+function plain(sources: readonly Source[], { paths }: Project): Classes {
+  const jars = new Set(paths.filter(path => path.endsWith('.jar')).map(folder))
+  const libraries = [...jars].map(each => within(each, '*'))
+  const needs = libraries.length > 0 ? ['-cp', libraries.join(':')] : []
+  const files = sources.map(({ path }) => path)
+  return {
+    because: 'nothing says how it is built, so the compiler gets every source',
+    build: [['javac', '-encoding', 'UTF-8', '-d', OUT, ...needs, ...files]],
+    path: [OUT, ...libraries].join(':')
+  }
 }

@@ -22,6 +22,11 @@ t.test('a directory is listed, and its sources are read', async t => {
   t.equal(unseen, undefined)
 })
 
+t.test('a program without an ending is known by its first line', async t => {
+  const directory = t.testdir({ httpfs: '#!/usr/bin/env node\n', LICENSE: 'Permission is granted' })
+  t.same(readProject(directory).sources, [{ path: 'httpfs', text: '#!/usr/bin/env node\n' }])
+})
+
 t.test('only the beginning of a large source is read', async t => {
   const directory = t.testdir({ 'data.js': 'x'.repeat(1_000_000) })
   t.equal(readProject(directory).sources[0]?.text.length, 128 * 1024)
