@@ -1,0 +1,103 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import t, { type Test } from 'tap'
+import { parse } from 'yaml'
+import { requireProgram } from '../harness/target/prepare-launch.js'
+import type { Run } from '../harness/verdict/result.js'
+import { judge } from './support/h10spec.js'
+import { root } from './support/sources.js'
+
+/** A row of the table: see the head of its file. */
+interface Expected {
+  readonly imitates: string
+  readonly adapter: Readonly<Record<string, unknown>> & { readonly start: readonly string[] }
+  readonly needs?: readonly string[]
+  readonly topics?: readonly string[]
+  readonly breaks: readonly string[]
+  readonly warns?: readonly string[]
+  readonly unsaid?: readonly string[]
+  readonly findings?: readonly string[]
+  readonly cuts?: readonly string[]
+  readonly doctor?: readonly string[]
+}
+
+// What the programs differ in. The whole suites would take three times as long and say the same.
+const usual = {
+  server: ['errors', 'files', 'listing', 'security', 'start-up', 'upload'],
+  client: ['get', 'header', 'inline-data', 'url', 'usage-errors']
+} as const
+
+const folder = join(root, 'fixtures/submissions')
+const table = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as Record<string, Expected>
+const program = join(root, 'dist/harness/cli/main.js')
+const lines: string[] = []
+
+t.test('every program has a row of the table, and every row a program', async t => {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const programs = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  t.same(Object.keys(table), programs.sort())
+})
+
+t.jobs = 2
+for (const [name, expected] of Object.entries(table)) {
+  t.test(name, { buffered: true, skip: missing(expected) }, async t => {
+    const copy = mkdtempSync(join(tmpdir(), 'h10spec-submission-'))
+    t.teardown(() => rmSync(copy, { recursive: true }))
+    cpSync(join(folder, name), join(copy, name), { recursive: true })
+    await examine(t, join(copy, name), expected)
+  })
+}
+
+// For whoever wants to see both side by side.
+t.test('the table', async t => {
+  t.comment('| program | has to break | breaks |\n|---|---|---|')
+  for (const line of lines.sort()) t.comment(line)
+})
+
+/** Nobody writes a line of the adapter by hand. */
+async function examine(t: Test, directory: string, expected: Expected): Promise<void> {
+  await execa(process.execPath, [program, 'init', directory])
+  const file = join(directory, 'h10spec.yaml')
+  const adapter = parse(readFileSync(file, 'utf8')) as { readonly role: 'server' | 'client' }
+  t.match(adapter, expected.adapter, 'init writes its adapter')
+  const { stdout } = await execa(process.execPath, [program, 'doctor', file], { reject: false })
+  const found = Array.from(stdout.matchAll(/^FINDING +(\w+)/gm), ([, step]) => step)
+  t.same(found, expected.doctor ?? [], 'the doctor finds what there is')
+  const only = expected.topics ?? usual[adapter.role]
+  const whole = expected.cuts === undefined ? ['--no-segmentation'] : []
+  const { run } = await judge(file, ...whole, '--only', ...only)
+  compare(t, run, expected)
+}
+
+function compare(t: Test, run: Run, expected: Expected): void {
+  const { breaks, warns = [], unsaid = [], findings = [], cuts = [] } = expected
+  const broken = ids(run, 'fail', 'blocked')
+  lines.push(`| ${run.target.name} | ${breaks.join(' ')} | ${broken.join(' ')} |`)
+  t.ok(run.complete, run.reason ?? 'the run is complete')
+  t.same(broken, breaks.toSorted(), 'what is broken')
+  t.same(ids(run, 'warn'), warns.toSorted(), 'what warns')
+  t.same(ids(run, 'inconclusive'), unsaid.toSorted(), 'of what nothing can be said')
+  t.same((run.findings ?? []).map(({ kind }) => kind).sort(), findings.toSorted(), 'what is found')
+  const cut = new Set((run.segmentation ?? []).map(({ requirement }) => requirement))
+  t.same([...cut].sort(), cuts.toSorted(), 'what changes with the cut')
+}
+
+function ids({ requirements }: Run, ...verdicts: readonly string[]): readonly string[] {
+  const meant = requirements.filter(({ verdict }) => verdicts.includes(verdict))
+  return meant.map(({ id }) => id).sort()
+}
+
+/** What has to be on the machine and is not, as a reason to skip. */
+function missing({ adapter, needs = [] }: Expected): string | false {
+  const { start, build } = adapter
+  const [compiler] = (build as readonly string[] | undefined) ?? []
+  const programs = [...start.slice(0, 1), ...needs, ...(compiler ? [compiler] : [])]
+  try {
+    for (const each of programs) if (!each.includes('/')) requireProgram(each, '.')
+    return false
+  } catch (error) {
+    return String(error)
+  }
+}
