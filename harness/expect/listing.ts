@@ -2,12 +2,14 @@ import { decodeHTML } from 'entities'
 import type { GradeRecord } from '../verdict/result.js'
 import { downTo, expectGrade } from './grade.js'
 import { excerpt, type Observed, violation } from './observed.js'
+import { Violation } from './outcome.js'
 import { bodyPlace, endPlace } from './place.js'
 import { expectSuccess } from './status.js'
 
 /** The body of a success names every one of these, in some spelling of HTML, JSON or URLs. */
 export function expectNamed(observed: Observed, names: readonly string[]): GradeRecord {
-  expectSuccess(observed)
+  const passes = downTo('listing', 'another form')
+  requireSuccess(observed, passes)
   const spellings = spellingsOf(observed.response.body)
   const lost = names.filter(name => !spellings.some(text => text.includes(name)))
   const seen = lost.length === 0 ? formOf(observed.response.body, names) : 'absent'
@@ -15,9 +17,19 @@ export function expectNamed(observed: Observed, names: readonly string[]): Grade
   return expectGrade(
     'listing',
     seen,
-    downTo('listing', 'another form'),
+    passes,
     () => violation(observed, expected, actual, endPlace(observed)).evidence
   )
+}
+
+/** Where there is no success there is no listing either. */
+function requireSuccess(observed: Observed, passes: GradeRecord<'listing'>['passes']): void {
+  try {
+    expectSuccess(observed)
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error
+    throw new Violation(error.evidence, { what: 'listing', seen: 'absent', passes })
+  }
 }
 
 /** The form in which these names, which stand there, were written. */

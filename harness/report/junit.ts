@@ -9,6 +9,7 @@ import { account } from './account.js'
 import { againLine } from './again-line.js'
 import { casesOf } from './cases.js'
 import { explanation } from './explanation.js'
+import { gradeText } from './grade-text.js'
 import { needsAttention } from './html/verdict.js'
 import { shortfalls } from './shortfall.js'
 import { type Topic, topicsOf } from './topics.js'
@@ -53,7 +54,7 @@ function suiteOf(run: Run, { suite, topic, requirements }: Topic): Element {
 }
 
 function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResult): Element {
-  const { name, duration, feature: file, line, verdict, because, known } = scenario
+  const { name, duration, feature: file, line, verdict, because, known, grades = [] } = scenario
   const { id, title, level, profile, source, withdrawn } = requirement
   const transcript = verdict === 'pass' ? '' : account(run, scenario)
   return element('testcase', { name, classname: id, time: duration.toFixed(3), file, line }, [
@@ -65,6 +66,7 @@ function caseOf(run: Run, requirement: RequirementResult, scenario: ScenarioResu
       withdrawn,
       verdict,
       because: because || undefined,
+      seen: grades.map(gradeText).join('; ') || undefined,
       known,
       again: needsAttention(verdict) ? againLine(run, id) : undefined
     }),

@@ -11,6 +11,7 @@ import {
 import { account } from './account.js'
 import { casesOf, decisiveCase } from './cases.js'
 import { explanation, sourceText } from './explanation.js'
+import { gradeList } from './grade-list.js'
 import { headline } from './html/headline.js'
 import { levelText } from './level-text.js'
 import { block, code, plain } from './markdown-text.js'
@@ -69,7 +70,8 @@ function findings(run: Run): readonly string[] {
     ...section(run, 'Warnings', having(open, 'warn')),
     ...section(run, 'Not clear', having(open, 'inconclusive')),
     ...section(run, 'Known failures', known),
-    ...cuts(run)
+    ...cuts(run),
+    ...grades(run)
   ]
 }
 
@@ -135,6 +137,13 @@ function crashes(run: Run): readonly string[] {
     }
   )
   return ['### Crashes and the like', ...items]
+}
+
+function grades(run: Run): readonly string[] {
+  const items = gradeList(run).map(([text, times]) => `- ${plain(text)} (${times} ×)`)
+  return items.length === 0
+    ? []
+    : ['### Less than the best, or one form of several', items.join('\n')]
 }
 
 function statusOf(kind: FindingKind, exitCode: number | null = null): string {

@@ -52,7 +52,10 @@ function bundledAdapter(name: string): Adapter {
     throw new AdapterError(`no adapter is called "${name}"; ${advice(name, bundledNames())}`)
   }
   const document = readAdapter(readFileSync(path, 'utf8'), path)
-  return completeAdapter({ cwd: '{scratch}', ...document, here: bundledDirectory() })
+  const isAssigned = document.suites.some(suite => suite === 'httpfs' || suite === 'httpc')
+  // What a distribution packs binds where it is told, and has nobody in its way.
+  const network = isAssigned ? {} : ({ network: 'host' } as const)
+  return completeAdapter({ cwd: '{scratch}', ...network, ...document, here: bundledDirectory() })
 }
 
 function bundledNames(): readonly string[] {

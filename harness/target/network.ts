@@ -7,14 +7,11 @@ import type { Adapter } from './adapter.js'
 export type Network = 'own' | 'host'
 
 /**
- * The network that suits a target. Programs for the assignment know a default port, and a server
- * may insist on one: on the host two of them would be in each other's way. A server that runs
- * already is where it is.
+ * The network that suits a target. A program that somebody wrote may know a port of its own, or
+ * reach for others: on the host two of them would be in each other's way. What is bundled says where
+ * it is judged, and a server that runs already is where it is.
  */
 export function networkOf(adapter: Adapter): Network {
   if (adapter.role === 'server' && adapter.url !== undefined) return 'host'
-  if (adapter.network !== undefined) return adapter.network
-  const insists = adapter.role === 'server' && adapter.port !== undefined
-  const isAssigned = adapter.suites.some(suite => suite === 'httpfs' || suite === 'httpc')
-  return insists || isAssigned ? 'own' : 'host'
+  return adapter.network ?? 'own'
 }

@@ -1,10 +1,11 @@
+import { gradeList } from '../../report/grade-list.js'
 import { oneLine, printable } from '../../report/printable.js'
 import { notRun } from '../../verdict/because.js'
 import type { RequirementResult, Run, Verdict } from '../../verdict/result.js'
 import { conclusion } from './conclusion.js'
 import { finding, reasonOf, type Telling } from './finding.js'
 import { findingTexts } from './findings.js'
-import { indent, table } from './layout.js'
+import { count, indent, table } from './layout.js'
 import { segmentationText } from './segmentation.js'
 
 /** A judged run for a person at a terminal: what is broken first, the sum last. */
@@ -20,6 +21,7 @@ export function runText(run: Run, telling: Telling, strict: boolean): string {
     segmentationText(run, telling),
     list('Not clear', having(run, 'inconclusive').filter(wasRun).map(reason)),
     list('Known failures', known(run)),
+    list('What passed as less than the best, or in one form of several', graded(run)),
     list('What it may do', having(run, 'info').map(extent)),
     list('Not judged', having(run, 'unsupported').map(reason)),
     ...(run.notes ?? []).map(printable),
@@ -38,6 +40,10 @@ function known({ requirements }: Run): string[][] {
   return requirements.flatMap(({ id, verdict, known }) =>
     known === undefined ? [] : [[id, verdict, oneLine(known)]]
   )
+}
+
+function graded(run: Run): string[][] {
+  return gradeList(run).map(([text, times]) => [text, count(times, 'time')])
 }
 
 function wasRun({ scenarios }: RequirementResult): boolean {

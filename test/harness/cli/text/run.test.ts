@@ -12,6 +12,23 @@ t.test('a target that breaks nothing is told in three lines', async t => {
   )
 })
 
+t.test(
+  'what passed is told where it was less than the best, and the form of a listing',
+  async t => {
+    const grades = [
+      { what: 'stdout', seen: 'exact and a newline', passes: ['exact', 'exact and a newline'] },
+      { what: 'stored file', seen: 'exact', passes: ['exact'] },
+      { what: 'listing', seen: 'JSON', passes: ['JSON', 'XML'] },
+      { what: 'served file', seen: 'contained', passes: [] }
+    ] as const
+    const scenarios = [scenarioOf('pass', { grades }), scenarioOf('pass', { grades })]
+    const told = text(runOf([requirementOf('a.one', 'pass', { scenarios })]))
+    t.match(told, /^ {2}the body was printed: exact and a newline +2 times$/m)
+    t.match(told, /^ {2}the names were listed: JSON +2 times$/m)
+    t.notMatch(told, /was stored|was served/)
+  }
+)
+
 t.test('what changes with the cut is told apart and is a doubt', async t => {
   const finding = {
     requirement: 'a.one',
