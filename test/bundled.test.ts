@@ -4,6 +4,7 @@ import type { Adapter } from '../harness/target/adapter.js'
 import { listAdapters } from '../harness/target/adapters.js'
 import { cleanEnvironment } from '../harness/target/environment.js'
 import { requireProgram } from '../harness/target/prepare-launch.js'
+import type { Verdict } from '../harness/verdict/result.js'
 import { judge } from './support/h10spec.js'
 
 // All of them hold every requirement of it, and it asks a server and a client for a whole exchange.
@@ -13,6 +14,8 @@ const adapters = listAdapters()
 const skips = await Promise.all(adapters.map(missing))
 
 t.jobs = 2
+// One takes seconds on an idle machine; a busy one may run ten at once.
+t.setTimeout(900_000)
 for (const [nth, adapter] of adapters.entries()) {
   const { name, role } = adapter
   t.test(
@@ -21,15 +24,20 @@ for (const [nth, adapter] of adapters.entries()) {
     async t => {
       const { run, exitCode } = await judge(name, '--only', topics[role], '--no-segmentation')
       t.ok(run.complete, run.reason ?? 'all of it')
-      const { pass, fail, blocked, inconclusive, error } = run.summary
-      t.ok(pass > 0, `${pass} pass`)
+      t.ok(run.summary.pass > 0, 'something was judged')
+      const odd = run.requirements.filter(({ verdict }) => isOdd(verdict))
       t.same(
-        { fail, blocked, inconclusive, error },
-        { fail: 0, blocked: 0, inconclusive: 0, error: 0 }
+        odd.map(({ id, scenarios }) => [id, scenarios.find(each => isOdd(each.verdict))?.because]),
+        [],
+        'nothing is broken or unclear'
       )
       t.equal(exitCode, 0)
     }
   )
+}
+
+function isOdd(verdict: Verdict): boolean {
+  return ['fail', 'blocked', 'inconclusive', 'error'].includes(verdict)
 }
 
 /** What has to be on the machine and is not, as a reason to skip. */

@@ -41,6 +41,8 @@ t.test('every program has a row of the table, and every row a program', async t 
 })
 
 t.jobs = 2
+// One takes seconds on an idle machine; a busy one may run ten at once.
+t.setTimeout(900_000)
 for (const [name, expected] of Object.entries(table)) {
   t.test(name, { buffered: true, skip: missing(expected) }, async t => {
     const copy = mkdtempSync(join(tmpdir(), 'h10spec-submission-'))

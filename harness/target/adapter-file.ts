@@ -14,7 +14,7 @@ export function readAdapter(text: string, file: string): AdapterDocument {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   refuse(
-    document.errors.map(error => syntaxProblem(error, lines)),
+    document.errors.map(error => syntaxProblem(error, text, lines)),
     file
   )
   const adapter: unknown = document.toJS()
@@ -30,9 +30,15 @@ function refuse(problems: readonly AdapterProblem[], file: string): void {
   if (inOrder.length > 0) throw AdapterError.at(file, inOrder)
 }
 
-function syntaxProblem({ message, pos }: YAMLError, lines: LineCounter): AdapterProblem {
+function syntaxProblem(error: YAMLError, text: string, lines: LineCounter): AdapterProblem {
+  const { code, message, pos } = error
   const { line, col } = lines.linePos(pos[0])
-  return { line, column: col, message }
+  const [key = ''] = /^[^:\s]*/.exec(text.slice(pos[0])) ?? []
+  return {
+    line,
+    column: col,
+    message: code === 'DUPLICATE_KEY' ? `"${key}" stands twice` : message
+  }
 }
 
 function faultsOf(adapter: unknown): readonly Fault[] {

@@ -1,4 +1,4 @@
-import type { AdapterDocument, ClientDocument, ServerDocument } from './adapter.js'
+import type { AdapterDocument, ClientDocument, Commands, ServerDocument } from './adapter.js'
 import type { Fault } from './fault.js'
 import { advice } from './nearest.js'
 import { offeredValues } from './offer.js'
@@ -144,18 +144,41 @@ function valueless(options: NonNullable<ClientDocument['options']>): readonly Fa
 
 /** Placeholders that nobody knows; more of them are known to the lines of the input. */
 function strangers(
-  { start = [], stdin = [] }: AdapterDocument,
+  adapter: AdapterDocument,
   known: readonly string[],
   more: readonly string[] = []
 ): readonly Fault[] {
-  return [...strange('start', start, known), ...strange('stdin', stdin, [...known, ...more])]
+  const { start = [], stdin = [], cwd = '', env = {}, build = [] } = adapter
+  const files = adapter.role === 'server' ? (adapter.files ?? {}) : {}
+  const own = adapter.role === 'server' ? known : COMMON
+  const commands = 'run' in build ? build.run : build
+  return [
+    ...strange(['start'], Object.entries(start), known),
+    ...strange(['stdin'], Object.entries(stdin), [...known, ...more]),
+    ...strange([], [['cwd', cwd]], own),
+    ...strange(['env'], Object.entries(env), own),
+    ...strange(['build'], wordsOf(commands), COMMON),
+    // A configuration may have braces of its own.
+    ...strange(['files'], Object.entries(files), known).filter(({ message }) =>
+      /did you/.test(message)
+    )
+  ]
 }
 
-function strange(key: string, items: readonly string[], known: readonly string[]): Fault[] {
-  return items.flatMap((item, index) => {
+/** Of all commands, each with the number of its command or, of a single one, its own. */
+function wordsOf(commands: Commands): readonly (readonly [string, string])[] {
+  return commands.flatMap((item, nth) => [item].flat().map(word => [String(nth), word] as const))
+}
+
+function strange(
+  path: readonly string[],
+  items: readonly (readonly [key: string, text: string])[],
+  known: readonly string[]
+): Fault[] {
+  return items.flatMap(([key, item]) => {
     const unknown = placeholdersIn(item).filter(name => !known.includes(name))
     return unknown.map(name => ({
-      path: [key, String(index)],
+      path: [...path, key],
       message: `unknown placeholder {${name}}; ${advice(name, known)}`
     }))
   })

@@ -7,7 +7,7 @@ export function advice(word: string, known: readonly string[]): string {
 }
 
 /** A third of the letters wrong, or all of them right in another order; more is another word. */
-function isSlip(word: string, meant: string): boolean {
+export function isSlip(word: string, meant: string): boolean {
   const tolerable = Math.max(1, Math.floor(meant.length / 3))
   return distance(word, meant) <= tolerable || sorted(word) === sorted(meant)
 }

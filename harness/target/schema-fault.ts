@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { Fault } from './fault.js'
-import { advice } from './nearest.js'
+import { advice, isSlip } from './nearest.js'
 
 /** What the schema found in a document, in words; `error` is one of a verbose Ajv. */
 export function schemaFault(error: ErrorObject, document = 'the adapter'): Fault {
@@ -10,7 +10,7 @@ export function schemaFault(error: ErrorObject, document = 'the adapter'): Fault
     case 'additionalProperties':
       return { path, ...unknownKey(error) }
     case 'required':
-      return { path, message: `${where} has no "${error.params['missingProperty']}"` }
+      return { path, ...missingKey(where, error) }
     case 'enum':
       return { path, message: unknownWord(where, error) }
     case 'type':
@@ -28,6 +28,17 @@ function patternHint({ keyword, parentSchema }: ErrorObject): string | undefined
 function nameOf(path: readonly string[], document: string): string {
   const name = path.map(step => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('')
   return name === '' ? document : name.slice(1)
+}
+
+/** What is not there may be misspelt, where nothing else looks for keys that nobody knows. */
+function missingKey(where: string, { data, params, parentSchema }: ErrorObject) {
+  const meant = String(params['missingProperty'])
+  const isLookedFor = parentSchema?.['additionalProperties'] === false
+  const written = isLookedFor
+    ? undefined
+    : Object.keys(data as object).find(key => isSlip(key, meant))
+  if (written === undefined) return { message: `${where} has no "${meant}"` }
+  return { key: written, message: `unknown key "${written}"; did you mean "${meant}"?` }
 }
 
 function unknownKey({ params, parentSchema }: ErrorObject): Pick<Fault, 'key' | 'message'> {

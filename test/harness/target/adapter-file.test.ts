@@ -57,7 +57,32 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
     [...server, 'start: [x'],
     'my.yaml:5:1: Flow sequence in block collection must be sufficiently indented and end with a ]'
   ],
-  ['a key stands twice', [...server, 'name: again'], 'my.yaml:4:1: Map keys must be unique'],
+  ['a key stands twice', [...server, 'name: again'], 'my.yaml:4:1: "name" stands twice'],
+  [
+    'the role is misspelt',
+    ['name: mine', 'roel: server', 'suites: [server]'],
+    'my.yaml:2:1: unknown key "roel"; did you mean "role"?'
+  ],
+  [
+    'a placeholder of the environment is misspelt',
+    [...server, 'start: [x, "{port}", "{root}"]', 'env: {PORT: "{prot}"}'],
+    'my.yaml:5:13: unknown placeholder {prot}; did you mean "port"?'
+  ],
+  [
+    'a placeholder of a file is misspelt',
+    [...server, 'start: [x, "{root}"]', 'files: {x.conf: "listen {prot} {uri}"}'],
+    'my.yaml:5:17: unknown placeholder {prot}; did you mean "port"?'
+  ],
+  [
+    'a placeholder of the directory is none',
+    [...server, 'start: [x, "{port}", "{root}"]', 'cwd: "{her}"'],
+    'my.yaml:5:6: unknown placeholder {her}; did you mean "here"?'
+  ],
+  [
+    'a build speaks of what is known later only',
+    [...server, 'start: [x, "{port}", "{root}"]', 'build: [[make, "{port}"]]'],
+    'my.yaml:5:9: unknown placeholder {port}; known: scratch, here, node, package'
+  ],
   [
     'a server has neither command nor URL',
     server,
@@ -120,7 +145,7 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
   [
     'a root that it has lies elsewhere',
     [...server, 'start: [x, "{port}"]', 'root: ../public'],
-    'my.yaml:5:7: root must be absolute, relative, or a directory below its own, as ./public'
+    'my.yaml:5:7: root must be absolute, relative, or a directory below its own, as ./public; a program that serves one elsewhere, as /srv/www, needs a link from there to ./public, or another line in it'
   ],
   [
     'it has a root and has none',
