@@ -1,6 +1,7 @@
 import { fieldOf } from '../wire/field.js'
 import { expectHead } from './head-line.js'
 import { type Observed, violation } from './observed.js'
+import { valuePlace } from './place.js'
 
 // What programs call character sets whose registered names and aliases are others. Of a name that is
 // neither here nor known, a judge without the whole register at hand cannot say that it is not there.
@@ -27,5 +28,6 @@ export function expectRegisteredCharset(observed: Observed): void {
   const [, quoted, token = ''] = /;[ \t]*charset=(?:"([^"]*)"|([^\s;]*))/i.exec(type) ?? []
   const registered = UNREGISTERED[(quoted ?? token).toLowerCase()]
   if (registered === undefined) return
-  throw violation(observed, `a registered name, as ${registered}`, `Content-Type: ${type}`)
+  const at = valuePlace(observed.response, 'Content-Type')
+  throw violation(observed, `a registered name, as ${registered}`, `Content-Type: ${type}`, at)
 }

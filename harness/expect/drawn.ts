@@ -2,6 +2,7 @@ import { describeDate } from '../wire/date.js'
 import { expectNoBody } from './body-length.js'
 import { expectDocument } from './document.js'
 import { type Observed, violation } from './observed.js'
+import { statusPlace } from './place.js'
 import { expectDocumentOrCondition } from './refusal.js'
 import { expectSuccess } from './status.js'
 
@@ -33,7 +34,8 @@ export function expectTaken(observed: Observed, stored: Buffer | undefined): voi
   expectSuccess(observed)
   const length = sent.length - sent.indexOf('\r\n\r\n') - '\r\n\r\n'.length
   if (stored === undefined || stored.length >= length) return
-  throw violation(observed, `a file of ${length} octets`, `one of ${stored.length} octets`)
+  const [expected, actual] = [`a file of ${length} octets`, `one of ${stored.length} octets`]
+  throw violation(observed, expected, actual, statusPlace(observed.response))
 }
 
 function sentBy({ exchange }: Observed): string {
