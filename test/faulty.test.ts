@@ -41,10 +41,13 @@ t.test('the request that a server ended on is told', async t => {
 // No mutant of the reference can make these two mistakes: see their exclusions in fixtures/zoo.
 t.test('a server that sends the source of a program fails', async t => {
   const start = `[node, ${program}, shows-sources, "{port}", "{root}"]`
-  const keys = { start, offers: '{ program: { path: /query } }' }
-  const only = ['--only', 'program.output', '--no-segmentation', '--lanes', '1']
+  const keys = { start, offers: '{ program: { path: /query, source: <?php } }' }
+  const only = ['--only', 'program.output', 'program.source', '--no-segmentation', '--lanes', '1']
   const { run } = await judgedAs(t, keys, ...only)
-  t.match(run.requirements, [{ id: 'program.output', verdict: 'fail' }])
+  t.match(run.requirements, [
+    { id: 'program.output', verdict: 'fail' },
+    { id: 'program.source', verdict: 'fail' }
+  ])
 })
 
 t.test('a client that waits for the body of a HEAD is warned', async t => {

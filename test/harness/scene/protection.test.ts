@@ -1,11 +1,12 @@
 import t from 'tap'
-import { Inconclusive, Lacking } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Lacking, Violation } from '../../../harness/expect/outcome.js'
 import {
   askOpenWith,
   askWith,
   askWithout,
   challengeOf,
   credentials,
+  expectProtectedKept,
   layProtected,
   publishProtected
 } from '../../../harness/scene/protection.js'
@@ -51,4 +52,19 @@ t.test('the open document is asked for with credentials as well', async t => {
 
 t.test('a server that protects nothing lacks it', async t => {
   await t.rejects(publishProtected(smallScene(t)), Lacking)
+})
+
+t.test('what is protected is as it was until somebody changes it, or adds to it', async t => {
+  const scene = smallScene(t, offering)
+  await publishProtected(scene)
+  const { path, content } = scene.shelf.get('protected document')
+  scene.root.publish('open.txt', content)
+  t.doesNotThrow(() => expectProtectedKept(scene))
+  scene.root.publish('closed/new.txt', Buffer.from('intruder'))
+  t.throws(() => expectProtectedKept(scene), Violation)
+  await publishProtected(scene)
+  scene.root.renew()
+  t.throws(() => expectProtectedKept(scene), Violation)
+  scene.root.publish(path.slice(1), Buffer.from('intruder'))
+  t.throws(() => expectProtectedKept(scene), Violation)
 })

@@ -1,7 +1,16 @@
 import t from 'tap'
 import { Inconclusive, Lacking } from '../../../harness/expect/outcome.js'
 import { layDown, publishDirectory, publishDocument } from '../../../harness/scene/publish.js'
-import { follow, get, getCut, head, send, sendLine } from '../../../harness/scene/retrieve.js'
+import {
+  follow,
+  get,
+  getCut,
+  head,
+  heads,
+  send,
+  sendBody,
+  sendLine
+} from '../../../harness/scene/retrieve.js'
 import { smallScene } from './small-server.js'
 
 t.test('octets go out as they are, but for the words in braces', async t => {
@@ -58,4 +67,16 @@ t.test('a redirection is followed', async t => {
   const { response } = await follow(scene, 'the directory without its slash')
   t.same(response.body, Buffer.from('a directory'))
   await t.rejects(follow(scene, 'the root'), Inconclusive)
+})
+
+t.test('two heads are asked for in a row, and a body goes out by any method', async t => {
+  const scene = smallScene(t)
+  await heads(scene, [Buffer.from('/one'), Buffer.from('/two')])
+  t.match(scene.earlier.exchange.sent.toString(), /^HEAD \/one HTTP\/1\.0\r\n/)
+  t.match(scene.answer.exchange.sent.toString(), /^HEAD \/two HTTP\/1\.0\r\n/)
+  const sending = { method: 'PUT', target: Buffer.from('{missing}'), body: Buffer.from('abc') }
+  const { exchange } = await sendBody(scene, sending)
+  const sent = exchange.sent.toString()
+  t.match(sent, /^PUT \/[a-z]+\.txt HTTP\/1\.0\r\n/)
+  t.match(sent, /\r\nContent-Length: 3\r\n\r\nabc$/)
 })
