@@ -109,4 +109,8 @@ Feature: Upload
       Given a second document of 1000 octets
       When the client posts a file over the second document with the query "overwrite=false"
       Then the server holds the second document as it was
-      And no file has the query for a part of its name
+
+    Scenario: The query is no part of a name
+      Given a second document of 1000 octets
+      When the client posts a file over the second document with the query "overwrite=false"
+      Then no file has the query for a part of its name
