@@ -1,9 +1,10 @@
 import type { Run } from '../verdict/result.js'
-import { isComplete, shortfalls } from './shortfall.js'
+import { hasJudged, shortfalls } from './shortfall.js'
 
-/** The run itself. One that checked nothing is never written as complete. */
+/** The run itself. One that shows neither a verdict nor a failed control is never complete. */
 export function renderJson(run: Run): string {
-  return `${JSON.stringify(isComplete(run) ? run : incomplete(run), null, 2)}\n`
+  const isComplete = run.complete && (hasJudged(run) || run.summary.blocked > 0)
+  return `${JSON.stringify(isComplete ? run : incomplete(run), null, 2)}\n`
 }
 
 function incomplete(run: Run): Run {
