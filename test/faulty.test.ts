@@ -62,6 +62,13 @@ t.test('a client that waits for the body of a HEAD is warned', async t => {
   ])
 })
 
+t.test('a server that is not built is named so, with what its build told', async t => {
+  const start = `[node, ${program}, child, "{port}", "{root}"]`
+  const build = "[node, -e, 'console.log(123); process.exit(1)']"
+  const { run } = await judgedAs(t, { start, build }, ...little)
+  t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
+})
+
 t.test('a port that is taken on the host is free in a network of its own', async t => {
   const entrance = await findEntrance()
   if ('refusal' in entrance) return void t.pass(`no such network: ${entrance.refusal}`)

@@ -7,6 +7,7 @@ import { describeRequest, type RequestView } from '../wire/request.js'
 import { ScriptedServer } from '../wire/server.js'
 import { DEFAULT_PORT, SideDoor } from '../wire/side-door.js'
 import { type Check, finding, untried, well } from './check.js'
+import { isScriptMissing, nameTheScript } from './missing-script.js'
 import { newSample, type Sample } from './sample.js'
 import { startFinding } from './start-finding.js'
 
@@ -87,6 +88,11 @@ function connects({ port, invocation }: Visit, adapter: ClientAdapter): Check {
   }
   if (port !== undefined) return well('connects', 'to the host and the port of the URL')
   const told = `no request came to the port of the URL; ${endOf(invocation)}${wordsOf(invocation)}`
+  const said = invocation.stderr.toString('latin1') + invocation.stdout.toString('latin1')
+  if (isScriptMissing(said)) return finding('connects', told, ['start'], nameTheScript)
+  if (isMethodUnknown(adapter, said)) {
+    return finding('connects', told, ['methods', 'GET'], 'write the words that make it send a GET')
+  }
   const hasAsked = invocation.ended === 'deadline' && adapter.stdin === undefined
   if (hasAsked || /EOF|NoSuchElement/.test(invocation.stderr.toString('latin1'))) {
     const how = 'if it prompts, write the lines that answer, as stdin: ["{method} {options} {url}"]'
@@ -105,6 +111,17 @@ function connects({ port, invocation }: Visit, adapter: ClientAdapter): Check {
     [key],
     'tell it {method}, {options} and {url} in the order that it wants'
   )
+}
+
+/** Whether it complains of the word for the method, or offers a get that is spelled otherwise. */
+function isMethodUnknown({ methods }: ClientAdapter, said: string): boolean {
+  const [word = ''] = methods.GET ?? []
+  if (word === '') return false
+  const complaint = said
+    .split('\n')
+    .find(line => /unknown|invalid|unsupported|unrecogni/i.test(line))
+  if (complaint?.split(/\W+/).includes(word)) return true
+  return /\busage\b/i.test(said) && /\bget\b/i.test(said) && !said.split(/\W+/).includes(word)
 }
 
 function asksByGet({ requests, sample }: Visit): Check {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import type { ServerAdapter } from '../target/adapter.js'
 import { type Address, authority } from '../target/address.js'
 import { listenSockets } from '../target/proc-net.js'
@@ -80,8 +81,10 @@ async function serves(target: ServerTarget): Promise<readonly Check[]> {
   const response = await getFile(target, sample)
   const likeness = likenessOf(response.body, sample.content)
   if (likeness === 'absent' || !isSuccess(response)) {
-    const how = await adviceOnRoot(adapter)
     const told = `a file that was put into ${root.path} is not served: ${statusOf(response)}`
+    // With a port of its own it cannot run twice.
+    await target.stop()
+    const how = await adviceOnRoot(adapter)
     const rest = untried('serves', 'the root has to be right before files are asked for or stored')
     return [finding('root', told, how.key, how.how), rest]
   }
@@ -112,14 +115,14 @@ function statusOf({ startLine, simple, body }: ResponseView): string {
   return startLine === '' ? 'it does not answer' : startLine
 }
 
-/** Another way to tell it the root, if that works; with a port of its own it cannot run twice. */
+/** Another way to tell it the root, or another directory of its own, if that works. */
 async function adviceOnRoot(adapter: ServerAdapter) {
   const isTold =
     adapter.start.some(word => word.includes('{root}')) || adapter.stdin?.includes('{root}')
   const others = isTold
     ? ['relative', 'absolute'].filter(root => root !== (adapter.root ?? 'absolute'))
-    : ['.']
-  for (const root of adapter.port === undefined ? others : []) {
+    : ['.', ...foldersOf(adapter)].filter(root => root !== adapter.root)
+  for (const root of others) {
     if (await servesWith({ ...adapter, root }))
       return { key: ['root'], how: `write root: ${root}, with which it works` }
   }
@@ -127,6 +130,20 @@ async function adviceOnRoot(adapter: ServerAdapter) {
   return isTold
     ? { key: ['start'], how: `tell it {root} as it wants to be told; ${own}, and no {root}` }
     : { key: ['root'], how: `name the directory that it serves: ${own}` }
+}
+
+// A program has some few; each is tried by a start of its own.
+const FOLDERS = 8
+
+/** The directories beside the program, as a root has them. */
+function foldersOf({ cwd }: ServerAdapter): readonly string[] {
+  if (!existsSync(cwd)) return []
+  const entries = readdirSync(cwd, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  const names = entries.map(({ name }) => name).filter(name => /^[^.]/.test(name))
+  return names
+    .filter(name => !/^(?:node_modules|src|build|target)$/.test(name))
+    .slice(0, FOLDERS)
+    .map(name => `./${name}`)
 }
 
 async function servesWith(adapter: ServerAdapter): Promise<boolean> {
@@ -153,7 +170,13 @@ async function lists(target: ServerTarget): Promise<Check> {
   if (isSuccess(response) && response.body.includes(name))
     return well('lists', 'the file by its name')
   const told = `GET / does not name a file of the root: ${statusOf(response)}`
+  if (isAssigned(target)) return finding('lists', `${told}; that is the program's own`)
   return finding('lists', told, ['lacks'], 'if it is not meant to list, write lacks: [listing]')
+}
+
+/** The assignment asks for it: what lacks it is not spared. */
+function isAssigned({ adapter }: ServerTarget): boolean {
+  return adapter.suites.includes('httpfs')
 }
 
 async function stores(target: ServerTarget): Promise<Check> {
@@ -168,6 +191,7 @@ async function stores(target: ServerTarget): Promise<Check> {
   if (kept === 'exact') return well('stores', `a posted file, as it is: ${statusOf(response)}`)
   if (kept === 'missing') {
     const told = `a posted file is not in the root: ${statusOf(response)}`
+    if (isAssigned(target)) return finding('stores', `${told}; that is the program's own`)
     return finding('stores', told, ['lacks'], 'if it is not meant to store, write lacks: [post]')
   }
   return finding(

@@ -1,6 +1,7 @@
 import type { Adapter } from '../target/adapter.js'
 import { MissingProgram, StartFailure } from '../target/start-failure.js'
 import { type Check, finding } from './check.js'
+import { isScriptMissing, nameTheScript } from './missing-script.js'
 
 /** What it means that a program did not start as its adapter says. Throws what is no such failure. */
 export function startFinding(error: unknown, adapter: Adapter): Check {
@@ -39,6 +40,7 @@ function listensElsewhere(told: string, port: number, adapter: Adapter): Check {
 
 // Most programs say so when they do not understand their arguments.
 function ended(told: string, output: string): Check {
+  if (isScriptMissing(output)) return finding('starts', told, ['start'], nameTheScript)
   const isUsage = /usage|unrecognized|unknown option|invalid option|argument/i.test(output)
   if (isUsage) return finding('starts', told, ['start'], 'give it the arguments that it asks for')
   if (/EOF|NoSuchElement|end of (?:file|input)/i.test(output)) {

@@ -23,6 +23,7 @@ export function attentionOf(outcome: Outcome, parts: readonly PartGrade[]): stri
 // Each of these may be a line of the adapter that is wrong.
 const telling: readonly FindingKind[] = [
   'does-not-start',
+  'not-built',
   'dies-on-every-request',
   'ends-on-connect',
   'daemonises'

@@ -1,6 +1,6 @@
 import { Violation } from '../expect/outcome.js'
 import type { ServerTarget } from '../target/server-target.js'
-import { StartFailure } from '../target/start-failure.js'
+import { BuildFailure, StartFailure } from '../target/start-failure.js'
 import type { Sighting } from '../verdict/result.js'
 import { examine, type Mortality } from './mortality.js'
 
@@ -75,7 +75,8 @@ export class ServerLife {
     this.#endsInVain = 0
     const mortality = await examine(this.target)
     if (mortality) {
-      this.#signs.push({ kind: mortality.kind, ...mortality.death })
+      const { death, kind } = mortality
+      this.#signs.push({ ...death, kind: death.kind === 'endless-output' ? death.kind : kind })
       this.#failure = notLiving(mortality)
       throw this.#failure
     }
@@ -88,13 +89,18 @@ export class ServerLife {
       await act()
     } catch (error) {
       if (!(error instanceof StartFailure)) throw error
-      const { exit, output: stderr } = error
-      const end = exit ? { exitCode: exit.code, signal: exit.signal } : {}
-      this.#signs.push({ kind: 'does-not-start', stderr, ...end })
+      this.#signs.push(signOf(error))
       this.#failure = notListening(error)
       throw this.#failure
     }
   }
+}
+
+function signOf(error: StartFailure): Omit<Sighting, 'scenario'> {
+  if (error instanceof BuildFailure) return { kind: 'not-built', stderr: error.log }
+  const { exit, output: stderr } = error
+  const end = exit ? { exitCode: exit.code, signal: exit.signal } : {}
+  return { kind: 'does-not-start', stderr, ...end }
 }
 
 function notLiving({ kind, death }: Mortality): Violation {

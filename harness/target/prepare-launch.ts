@@ -7,7 +7,7 @@ import type { Launch } from './process.js'
 import { packageRoot } from './root.js'
 import { asJudgeSees, enclosed } from './sandbox-command.js'
 import { sourceOf } from './sandbox-space.js'
-import { MissingProgram, StartFailure } from './start-failure.js'
+import { BuildFailure, MissingProgram, StartFailure } from './start-failure.js'
 
 /** The placeholders that every adapter may use; `scratch` is also the program's home. */
 export function commonValues(
@@ -40,7 +40,7 @@ export function prepareLaunch(
 
 function requireBuild({ unbuilt, install }: Adapter): void {
   if (unbuilt?.tool !== undefined) throw new MissingProgram(unbuilt.tool, install)
-  if (unbuilt) throw new StartFailure(unbuilt.message, '')
+  if (unbuilt) throw new BuildFailure(unbuilt.message)
 }
 
 /** Throws MissingProgram when this is neither a file, from there, nor on the path. */

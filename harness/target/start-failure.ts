@@ -8,7 +8,11 @@ export class MissingProgram extends Error {
     readonly program: string,
     install?: string
   ) {
-    super(`${program} is not installed${install === undefined ? '' : `: ${install}`}`)
+    const isFile = program.includes('/')
+    const told = isFile
+      ? `there is no ${program} that can be started`
+      : `${program} is not installed`
+    super(install === undefined ? told : `${told}: ${install}`)
   }
 }
 
@@ -25,5 +29,16 @@ export class StartFailure extends Error {
     readonly elsewhere?: number
   ) {
     super(output === '' ? reason : `${reason}; it wrote:\n${output}`)
+  }
+}
+
+/** There is nothing to start, since the program was not built; `log` is what its build told last. */
+export class BuildFailure extends StartFailure {
+  constructor(message: string) {
+    super(message, '')
+  }
+
+  get log(): string {
+    return this.message
   }
 }

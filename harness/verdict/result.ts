@@ -228,6 +228,7 @@ export type FindingKind =
   | 'dies-on-every-request'
   | 'daemonises'
   | 'does-not-start'
+  | 'not-built'
 
 /** What one scenario saw of that. */
 export interface Sighting extends Partial<Pick<CrashRecord, 'exitCode' | 'signal' | 'stderr'>> {

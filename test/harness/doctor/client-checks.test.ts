@@ -72,6 +72,16 @@ for (const [what, first, ...findings] of [
     'throw new Error("EOFError: nothing to read")',
     { step: 'connects', advice: { key: ['stdin'] } }
   ],
+  [
+    'knows no such method',
+    'console.error("usage: httpc (get|post) URL"); process.exit(1)',
+    { step: 'connects', advice: { key: ['methods', 'GET'] } }
+  ],
+  [
+    'is not there',
+    'console.error("Error: Cannot find module \'/x/httpc.js\'"); process.exit(1)',
+    { step: 'connects', advice: { key: ['start'], how: /no such file/ } }
+  ],
   ['connects elsewhere', 'url.port = "1"', { step: 'connects', told: own, advice: undefined }],
   [
     'adds to what it sends and prints',

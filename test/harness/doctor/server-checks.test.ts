@@ -1,12 +1,13 @@
 import t from 'tap'
 import { serverChecks } from '../../../harness/doctor/server-checks.js'
 import type { ServerAdapter } from '../../../harness/target/adapter.js'
+import { freePort } from '../../../harness/target/free-port.js'
 import { nodeServer } from '../target/programs.js'
 
 /** A small file server; `answer` is what it does about a request. */
 function fileServer(answer: string, more: Partial<ServerAdapter> = {}): ServerAdapter {
   return nodeServer(
-    `const fs = require('fs'); const [, port, root = '.'] = process.argv
+    `const fs = require('fs'); const [, port] = process.argv; let root = process.argv[2] ?? '.'
     require('net').createServer(socket => {
       socket.on('error', () => {})
       socket.on('data', data => {
@@ -67,6 +68,13 @@ const faulty: readonly (readonly [what: string, adapter: ServerAdapter, finding:
     { step: 'lists', told: /403/, advice: { key: ['lacks'], how: /listing/ } }
   ],
   [
+    'it does not list, as the assignment asks',
+    fileServer("if (path === '/') reply('403 Forbidden', ''); else usual()", {
+      suites: ['server', 'httpfs']
+    }),
+    { step: 'lists', told: /program's own/, advice: undefined }
+  ],
+  [
     'it does not store',
     fileServer("if (method === 'POST') reply('501 Not Implemented', ''); else usual()"),
     { step: 'stores', told: /501/, advice: { key: ['lacks'], how: /post/ } }
@@ -94,6 +102,18 @@ for (const [what, adapter, finding] of faulty) {
     )
   })
 }
+
+t.test('another directory of its own is tried, also with a port of its own', async t => {
+  const cwd = t.testdir({ files: {}, public: {} })
+  const port = await freePort('127.0.0.1')
+  const start = fileServer("root = './files'; usual()").start.slice(0, 3)
+  const own = { start: [...start, String(port)], cwd, port, root: './public' }
+  const checks = await serverChecks(fileServer('', own))
+  t.match(checks.at(-2), {
+    step: 'root',
+    advice: { key: ['root'], how: 'write root: ./files, with which it works' }
+  })
+})
 
 t.test('what the adapter lacks is not tried', async t => {
   const checks = await outcomes(fileServer('usual()', { lacks: ['listing', 'post'] }))

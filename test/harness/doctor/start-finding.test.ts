@@ -28,6 +28,11 @@ for (const [what, error, finding] of [
     { key: ['start'], how: /arguments/ }
   ],
   ['its input ended', ended('EOFError: EOF when reading a line'), { key: ['stdin'] }],
+  [
+    'its file is not there',
+    ended("python3: can't open file '/x/httpfs.py': [Errno 2] No such file or directory"),
+    { key: ['start'], how: /no such file/ }
+  ],
   ['it fell', ended('Traceback'), { key: ['start'], how: /complains/ }],
   ['it waits for an answer', silent('Port? '), { key: ['stdin'], how: /prompt/ }],
   ['it says nothing', silent(''), { key: ['slow'] }]

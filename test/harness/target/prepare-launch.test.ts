@@ -13,7 +13,7 @@ t.test('a program that is not installed is told from one that is broken', async 
     message: 'h10spec-none is not installed: apt-get install nginx'
   })
   t.throws(() => prepareLaunch(nodeClient(''), ['./data'], values), {
-    message: './data is not installed'
+    message: 'there is no ./data that can be started'
   })
 })
 
