@@ -21,11 +21,6 @@ export function sourcesIn({ sources }: Project, ...endings: readonly string[]): 
   return sources.filter(({ path }) => endings.some(ending => path.endsWith(ending)))
 }
 
-/** The source at this path. */
-export function sourceAt({ sources }: Project, path: string): Source | undefined {
-  return sources.find(source => source.path === path)
-}
-
 /** The path's last part, without its extension. */
 export function stem(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/(?<=.)\.[^.]*$/, '')
