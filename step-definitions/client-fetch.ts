@@ -1,5 +1,6 @@
 import { type DataTable, When } from '@cucumber/cucumber'
 import {
+  fetchAtDefaultPort,
   fetchDocument,
   fetchFromNobody,
   fetchFromTwo,
@@ -16,6 +17,13 @@ When('the client fetches another document', async function (this: H10World) {
 When('the client fetches {bytes}', async function (this: H10World, url: Buffer) {
   await fetchUrl(this.client, url.toString('latin1'))
 })
+
+When(
+  'the client fetches a document at the default port, as {string}',
+  async function (this: H10World, written: string) {
+    await fetchAtDefaultPort(this.client, written)
+  }
+)
 
 When(
   'the client fetches a document with the field {bytes}',

@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber'
 import { expectAtMost, expectSingleRequest } from '../harness/expect/arrivals.js'
 import { expectNoRequest } from '../harness/expect/invocation.js'
 import {
+  expectAtDefaultPort,
   expectAtItsPort,
   expectLabel,
   expectMethod,
@@ -59,6 +60,10 @@ Then('the request is a POST for the resource', function (this: H10World) {
 Then('each server gets the request meant for it', function (this: H10World) {
   expectAtItsPort(this.client.visitBefore(1))
   expectAtItsPort(this.client.visit)
+})
+
+Then('the request comes to the default port', function (this: H10World) {
+  expectAtDefaultPort(this.client.visit)
 })
 
 Then('a single request arrives', function (this: H10World) {

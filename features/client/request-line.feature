@@ -70,6 +70,18 @@ Feature: Request line
         | only a slash follows the port  | {origin}/      | /        |
         | a query follows the port       | {origin}?q=tea | /?q=tea  |
 
+  @request-line.default-port
+  Rule: A server is looked for at port 80 where the URL names no other
+
+    Scenario Outline: The default port is connected to when <because>
+      When the client fetches a document at the default port, as "<written>"
+      Then the request comes to the default port
+
+      Examples:
+        | because           | written        |
+        | no port is named  | http://{host}  |
+        | the port is empty | http://{host}: |
+
   @request-line.escapes
   Rule: The escapes of a URL are sent as they are
 

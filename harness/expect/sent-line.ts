@@ -83,6 +83,14 @@ export function expectAtItsPort(visit: Visit): void {
   throw sentViolation(arrival, 'a request at the port of the URL', actual, 'port')
 }
 
+/** A request came, and to the port that a URL means when it names none. */
+export function expectAtDefaultPort(visit: Visit): void {
+  const arrival = arrivalOf(visit)
+  const { port } = arrival.exchange.address
+  if (port === DEFAULT_PORT) return
+  throw sentViolation(arrival, `a request at port ${DEFAULT_PORT}`, `one at port ${port}`, 'port')
+}
+
 /** Whether a request is for this path and query, whatever stands before them. */
 export function asksFor(request: RequestView, target: string): boolean {
   return alike(pathOf(request), target)

@@ -34,6 +34,15 @@ export async function fetchUrl(scene: ClientScene, pattern: string): Promise<Vis
   return scene.run({ method: 'GET', url }, { body })
 }
 
+/** Fetches a document by a URL that begins so, with {host} for an address, and names no port. */
+export async function fetchAtDefaultPort(scene: ClientScene, written: string): Promise<Visit> {
+  const body = Buffer.from(scene.random.text())
+  const target = `/${scene.random.word()}`
+  const origin = written.replace('{host}', await scene.openDefaultPort())
+  await scene.listen(() => answerOf(documentOf(body)))
+  return scene.run({ method: 'GET', url: origin + target }, { body, target })
+}
+
 /** Fetches a document with fields of the user's own, each `name: value`. */
 export async function fetchWithFields(
   scene: ClientScene,

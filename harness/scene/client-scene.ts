@@ -9,7 +9,7 @@ import { StartFailure } from '../target/start-failure.js'
 import type { Exchange } from '../wire/exchange.js'
 import { likenessOf } from '../wire/likeness.js'
 import { type Script, ScriptedServer, type ServerOptions } from '../wire/server.js'
-import { SideDoor } from '../wire/side-door.js'
+import { DEFAULT_PORT, SideDoor } from '../wire/side-door.js'
 import {
   type Attachment,
   exchangeAttachment,
@@ -81,6 +81,16 @@ export class ClientScene {
     const server = await ScriptedServer.listen(script, { patience, host, ...named })
     this.#servers.unshift(server)
     return server
+  }
+
+  /**
+   * The address of the port that a URL means when it names none; a server that listens from then on
+   * is there. Throws Inconclusive where the machine does not let the judge.
+   */
+  async openDefaultPort(): Promise<string> {
+    this.#sideDoor ??= await this.#openSideDoor()
+    if (this.#sideDoor) return this.#sideDoor.host
+    throw new Inconclusive(`the judge may not listen at port ${DEFAULT_PORT} of this machine`)
   }
 
   /** Has all that comes about meanwhile told as a control. */

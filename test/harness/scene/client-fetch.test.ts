@@ -1,5 +1,8 @@
 import t from 'tap'
+import { Inconclusive } from '../../../harness/expect/outcome.js'
+import { expectAtDefaultPort } from '../../../harness/expect/sent-line.js'
 import {
+  fetchAtDefaultPort,
   fetchDocument,
   fetchFromNobody,
   fetchFromTwo,
@@ -31,6 +34,17 @@ t.test('a URL is asked for as it is written', async t => {
   const { exchanges } = await fetchUrl(scene, '{origin}/a?b')
   t.match(exchanges[0]?.received.toString(), /^GET \/a\?b HTTP/)
   await scene.close()
+})
+
+t.test('a URL without a port leads to port 80, where the machine lets us', async t => {
+  const scene = smallScene()
+  t.teardown(() => scene.close())
+  const refusal = await fetchAtDefaultPort(scene, 'http://{host}:').catch(error => error)
+  if (refusal instanceof Inconclusive) return void t.pass('not here', { skip: refusal.message })
+  t.equal(scene.visit.exchanges[0]?.address.port, 80)
+  t.doesNotThrow(() => expectAtDefaultPort(scene.visit))
+  await fetchDocument(scene)
+  t.throws(() => expectAtDefaultPort(scene.visit), /a request at port 80/)
 })
 
 t.test('fields are remembered', async t => {

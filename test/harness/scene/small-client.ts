@@ -13,7 +13,7 @@ const value = name => options.flatMap((word, at) => (word === name ? [options[at
 const body = Buffer.concat([...value('data').map(text => Buffer.from(text)), ...value('file').map(path => readFileSync(path))])
 const lines = [method + ' ' + url.pathname + url.search + ' HTTP/1.0', ...value('header')]
 if (method === 'POST') lines.push('Content-Length: ' + body.length)
-const socket = connect(Number(url.port), url.hostname)
+const socket = connect(Number(url.port || 80), url.hostname)
 socket.on('error', error => { console.error(error.code); process.exitCode = 1 })
 socket.write(Buffer.concat([Buffer.from(lines.join('\\r\\n') + '\\r\\n\\r\\n'), body]))
 socket.pipe(process.stdout)
