@@ -15,11 +15,12 @@ import { exitStatus } from '../verdict/exit-status.js'
 import type { Run } from '../verdict/result.js'
 import { isForItself, judgeApart } from './apart.js'
 import { hostNotes } from './host-notes.js'
+import { JournalFile } from './journal-file.js'
 import { complainOfKnown } from './known.js'
 import { optionsFor, plan, type Task } from './plan.js'
 import { outlook, predict } from './prediction.js'
 import { progressLine } from './progress-line.js'
-import { type ReportOrder, writeReports } from './report-plan.js'
+import { firstFile, type ReportOrder, writeReports } from './report-plan.js'
 import type { RunOptions } from './run-options.js'
 import type { Session } from './session.js'
 import { againLine, type NamedTarget } from './targets.js'
@@ -125,7 +126,11 @@ async function judgeOne(
   // A process that stays is the judge's own, and in no sandbox.
   const hosted = (options.hosted ?? false) && !options.sandbox
   const manner = { seed, lanes, hosted, ...(patience !== undefined && { patience }) }
-  const order = { ...suiteOrder(session, adapter), ...judges, ...manner, requirements, signal }
+  const journal = JournalFile.beside(firstFile(options.report, adapter.name))
+  const order = {
+    ...{ ...suiteOrder(session, adapter), ...judges, ...manner, requirements, signal },
+    ...(journal && { journal })
+  }
   const judge = options.segmentation ? runSegmented : runSuite
   const judged = await judge(order).finally(lift)
   const { run, problems } = acknowledge(noted(judged, task, options, entrance), task.known)
@@ -133,6 +138,7 @@ async function judgeOne(
   const telling = { paint: painter(terminal.colors), again: againLine(task, seed, strict) }
   terminal.write(runText(run, telling, strict))
   await report(run, options.report, session)
+  journal?.remove()
   complainOfKnown(problems, session)
 }
 

@@ -47,6 +47,11 @@ export async function writeReports(run: Run, orders: readonly ReportOrder[]): Pr
   })
 }
 
+/** Where the first report of this target is to be; nothing when none is asked for. */
+export function firstFile([order]: readonly ReportOrder[], target: string): string | undefined {
+  return order && fileOf(order, target)
+}
+
 function standard(): Standard {
   return loadStandard(packageRoot())
 }

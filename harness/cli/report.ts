@@ -4,7 +4,8 @@ import { readResult } from './result-file.js'
 import type { Session } from './session.js'
 
 const explanation = `
-RESULT is what \`h10spec run … --report json=RESULT\` wrote.
+RESULT is what \`h10spec run … --report json=RESULT\` wrote, or the journal, RESULT.journal, that it
+left beside its first report when it was killed.
 
   h10spec report reports/nginx.json --report html=nginx.html --report junit=nginx.xml
   h10spec report reports/nginx.json --report markdown=/dev/stdout

@@ -4,11 +4,17 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { advice } from '../target/nearest.js'
 import { packageRoot } from '../target/root.js'
 import { type Run, verdicts } from '../verdict/result.js'
+import { journalSchema, readJournal } from '../verdict/run-journal.js'
 import { UsageError } from './usage-error.js'
 
-/** Reads a result that `--report json` wrote. Throws a UsageError that says where it is wrong. */
+/**
+ * Reads a result that `--report json` wrote, or the journal that a judge left behind when it was
+ * killed. Throws a UsageError that says where it is wrong.
+ */
 export function readResult(file: string): Run {
-  const document = parsed(textOf(file), file)
+  const text = textOf(file)
+  if (text.startsWith(`{"schema":"${journalSchema}"`)) return readJournal(text)
+  const document = parsed(text, file)
   const fault = faultOf(document)
   if (fault !== undefined) throw new UsageError(`${file}: ${fault}`)
   return document as Run

@@ -1,8 +1,9 @@
 import type { Envelope } from '@cucumber/messages'
 import type { Adapter } from '../target/adapter.js'
-import { joinLedgers, type Ledger } from '../verdict/ledger.js'
+import { isEntered, joinLedgers, type Ledger } from '../verdict/ledger.js'
 import type { Run } from '../verdict/result.js'
 import { judgeRun } from '../verdict/run.js'
+import { endsScenario, messageLine, openingLine } from '../verdict/run-journal.js'
 import { beginCourse, type Course, endOf, follow } from './course.js'
 import { type Lane, runLane } from './lane.js'
 import { lanesFor } from './lanes.js'
@@ -18,19 +19,17 @@ export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
   const lanes = lanesFor(run)
   const course = beginCourse(lanes.length, run.signal)
+  const { adapter, requirements, seed, version } = run
+  const opening = { version, target: describe(adapter), started, seed, requirements }
+  run.journal?.note(openingLine(opening), true)
   const ending = Promise.all(
     lanes.map((paths, nth) => takeLane(run, laneOf(run, paths), course, nth))
   )
   const failures = (await Promise.race([ending, overdue(course.over)])) ?? []
   const ended = endOf(course) ?? failures.find(failure => failure !== undefined)
-  const { adapter, requirements, seed, version } = run
   return judgeRun(joinLedgers(course.ledgers), {
-    version,
-    target: describe(adapter),
-    started,
+    ...opening,
     duration: (Date.now() - started.getTime()) / 1000,
-    seed,
-    requirements,
     ...(ended !== undefined && { ended })
   })
 }
@@ -58,13 +57,14 @@ function takeLane(
   const ledger = course.ledgers[nth] as Ledger
   const { assistants = [] } = run
   const assistant = assistants[(nth % (assistants.length + 1)) - 1]
-  const progress = (envelope: Envelope) => {
+  const tell = (envelope: Envelope) => {
+    if (isEntered(envelope)) run.journal?.note(messageLine(envelope), endsScenario(envelope))
     if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, ledger))
   }
-  if (assistant === undefined) return runLane(lane, run, course, ledger, progress)
+  if (assistant === undefined) return runLane(lane, run, course, ledger, tell)
   return assistant.run(lane, course.over, envelope => {
     follow(course, ledger, envelope)
-    progress(envelope)
+    tell(envelope)
   })
 }
 

@@ -5,6 +5,12 @@ import type { Assistant } from './assistant.js'
 import type { Place } from './place.js'
 import type { Progress } from './progress.js'
 
+/** Where a run is written down as it goes. */
+export interface Journal {
+  /** Lines that are not urgent may wait for the next that is. */
+  note(line: string, urgent: boolean): void
+}
+
 /** One target to be judged. */
 export interface SuiteRun {
   /** The project's root, with the features below it. */
@@ -30,6 +36,8 @@ export interface SuiteRun {
   /** Processes that run lanes beside this one. By default none. */
   readonly assistants?: readonly Assistant[]
   readonly version: string
+  /** By default nowhere. */
+  readonly journal?: Journal
   /** Ends the run after the scenario under way; what was done is kept. */
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void

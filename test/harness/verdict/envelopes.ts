@@ -34,7 +34,12 @@ export function played(source: string, course: Course = {}, play: Play = {}): Le
   return ledger
 }
 
-function messages(source: string, course: Course, { until, finished }: Play): Envelope[] {
+/** The messages themselves. */
+export function messages(
+  source: string,
+  course: Course = {},
+  { until, finished }: Play = {}
+): Envelope[] {
   const newId = IdGenerator.incrementing()
   const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source)
   const uri = 'features/server/topic.feature'
