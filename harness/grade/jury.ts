@@ -56,7 +56,9 @@ const STUCK = 120
 
 /** Why the processes of this machine cannot shut a program in; nothing when they can. */
 export function whyNoSandbox(prefix: readonly string[]): Promise<string | undefined> {
-  return verdictOf(start(prefix), 'sandbox', () => {})
+  const child = start(prefix)
+  // It stays for an order that never comes, and keeps whoever asked from ending.
+  return verdictOf(child, 'sandbox', () => {}).finally(() => child.kill('SIGKILL'))
 }
 
 type Word = { readonly progress: Progress } | { readonly unjudged?: string; readonly done: true }
