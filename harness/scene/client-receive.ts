@@ -96,8 +96,8 @@ export async function receiveInPieces(scene: ClientScene, cut: Cut): Promise<Vis
   const bytes = documentOf(body)
   const head = bytes.subarray(0, bytes.length - body.length)
   const at = cuts[cut](head, body)
-  const whole = bytes.subarray(0, at)
-  const answer = [...(at > 0 ? [{ send: whole }] : []), { drip: bytes.subarray(at) }, { end: true }]
+  const first = [{ send: bytes.subarray(0, at) }, { pause: 'glance' }] as const
+  const answer = [...(at > 0 ? first : []), { drip: bytes.subarray(at) }, { end: true }]
   return fetchAnswer(scene, answer as Answer, { body })
 }
 

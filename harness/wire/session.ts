@@ -1,6 +1,7 @@
 import type { Connection } from './connection.js'
 import type { Exchange } from './exchange.js'
 import { describeRequest } from './request.js'
+import { watch } from './watch.js'
 
 /** What the server does about a request, step by step. */
 export type Answer = readonly AnswerStep[]
@@ -10,13 +11,19 @@ export type AnswerStep =
   /** Byte by byte. */
   | { readonly drip: Buffer }
   /** Waits for the client's FIN or RST; without it within the patience, the answer stops. */
-  | { readonly pause: 'until-peer-ends' }
+  | { readonly pause: Pause }
   /** Sends a FIN and waits for the client's. The last step. */
   | { readonly end: true }
   /** The last step. */
   | { readonly reset: true }
   /** Does nothing more until the client or the server leaves. The last step. */
   | { readonly hold: true }
+
+/**
+ * `glance` gives the client time to look at what it was sent so far. Without it a program that was
+ * busy would find in one piece what came in two.
+ */
+type Pause = 'until-peer-ends' | 'glance'
 
 /** What must have come before an answer begins. */
 export type AnswerAt = 'connect' | 'head' | 'request'
@@ -77,11 +84,21 @@ async function play(connection: Connection, answer: Answer): Promise<boolean> {
 async function perform(connection: Connection, step: AnswerStep): Promise<boolean> {
   if ('send' in step) return delivered(connection, connection.send(step.send))
   if ('drip' in step) return delivered(connection, connection.send(step.drip, { kind: 'dripped' }))
-  if ('pause' in step) return connection.until('close')
+  if ('pause' in step) return pause(connection, step.pause)
   if ('reset' in step) connection.reset()
   else if ('hold' in step) await connection.gone()
   else await depart(connection)
   return false
+}
+
+// As long as a server is given to look at a part of a request: see `PAUSE` in scene/conversation.ts.
+const GLANCE = 100
+
+/** Whether the answer goes on. A client that has ended its own side reads all the same. */
+async function pause(connection: Connection, kind: Pause): Promise<boolean> {
+  if (kind === 'until-peer-ends') return connection.until('close')
+  await watch(connection.signal, () => false, GLANCE)
+  return true
 }
 
 async function delivered(connection: Connection, sent: Promise<boolean>): Promise<boolean> {

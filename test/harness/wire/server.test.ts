@@ -147,6 +147,23 @@ t.test('an answer that waits for the client to end', async t => {
   t.same((await connection.close()).received, answer)
 })
 
+t.test('an answer that gives the client time arrives in two pieces, also if it ended', async t => {
+  const rest = Buffer.from('behind it')
+  const server = await serve(t, () => [
+    { send: answer },
+    { pause: 'glance' },
+    { send: rest },
+    { end: true }
+  ])
+  const connection = await Connection.open(server.address, { patience })
+  await connection.send(request)
+  await connection.end()
+  await connection.until('close')
+  const { events } = await connection.close()
+  const pieces = events.flatMap(event => (event.kind === 'received' ? [event.bytes] : []))
+  t.same(pieces, [answer, rest])
+})
+
 t.test('an answer that leaves the connection open lets the next request in', async t => {
   const server = await serve(t, (_, nth) => (nth < 3 ? [{ send: answer }] : [{ end: true }]))
   const connection = await Connection.open(server.address, { patience })
