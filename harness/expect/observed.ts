@@ -18,7 +18,7 @@ export interface Observed {
  * been, counted from the first byte received; or why no byte shows it.
  */
 export function violation(
-  { exchange }: Observed,
+  { exchange }: Pick<Observed, 'exchange'>,
   expected: string,
   actual: string,
   at: number | NoByte

@@ -1,5 +1,6 @@
 import type { NoByte } from './no-byte.js'
-import { Violation } from './outcome.js'
+import { violation } from './observed.js'
+import type { Violation } from './outcome.js'
 import type { Arrival } from './visit.js'
 
 /**
@@ -7,11 +8,10 @@ import type { Arrival } from './visit.js'
  * been, counted from the first byte that arrived on the connection; or why no byte shows it.
  */
 export function sentViolation(
-  { exchange }: Arrival,
+  arrival: Arrival,
   expected: string,
   actual: string,
   at: number | NoByte
 ): Violation {
-  const where = typeof at === 'number' ? { offset: at } : {}
-  return new Violation({ expected, actual, exchange: exchange.id, ...where })
+  return violation(arrival, expected, actual, at)
 }
