@@ -11,8 +11,8 @@ export default {
     {
       name: 'no-undeclared-packages',
       severity: 'error',
-      // The zoo is for a checkout, where the compiler is.
-      from: { pathNot: '^harness/zoo/transpile[.]ts$' },
+      // The zoo is for a checkout, where the bundler is.
+      from: { pathNot: '^harness/zoo/bundle[.]ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] }
     },
     {

@@ -6,7 +6,7 @@ import { root } from './root.js'
 
 /** The client and the judge as they were built. */
 export const httpc = join(root, 'dist', 'httpc.cjs')
-export const httpfs = join(root, 'dist', 'reference', 'server', 'main.js')
+export const httpfs = join(root, 'dist', 'httpfs.cjs')
 export const h10spec = join(root, 'dist', 'harness', 'cli', 'main.js')
 
 /** How each program tells its version, and the part of it that does. */

@@ -11,7 +11,7 @@ function httpfs(name: string, more: readonly string[] = []): ServerKind {
     stores: 'POST',
     command: ({ package: home, port, root }) => [
       'node',
-      `${home}/dist/reference/server/main.js`,
+      `${home}/dist/httpfs.cjs`,
       '-p',
       String(port),
       '-d',

@@ -1,16 +1,12 @@
-// httpc in one file, which starts in three quarters of the time that its modules take one by one:
-// node scripts/bundle.js [FILE]
+// Each program of the reference in one file, in dist or in a folder of another name:
+// node scripts/bundle.js [FOLDER]
 import { chmodSync } from 'node:fs'
-import { build } from 'esbuild'
+import { basename, join } from 'node:path'
+import { bundle, programs } from '../dist/harness/zoo/bundle.js'
 
-const [outfile = 'dist/httpc.cjs'] = process.argv.slice(2)
-await build({
-  entryPoints: ['reference/client/main.ts'],
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  outfile,
-  logLevel: 'warning'
-})
-chmodSync(outfile, 0o755)
+const [folder = 'dist'] = process.argv.slice(2)
+for (const [role, { file }] of Object.entries(programs)) {
+  const outfile = join(folder, basename(file))
+  await bundle(role, { root: '.', outfile })
+  chmodSync(outfile, 0o755)
+}

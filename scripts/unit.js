@@ -11,9 +11,19 @@ const env = { ...process.env, TAP_TIMEOUT: String(patience) }
 
 t.jobs = availableParallelism()
 t.setTimeout(0)
-for (const path of readdirSync('test', { recursive: true }).sort()) {
-  if (!path.endsWith('.test.ts')) continue
+for (const path of longestFirst(readdirSync('test', { recursive: true }))) {
   const file = join('build/test', path.replace(/\.ts$/, '.js'))
   const args = ['--enable-source-maps', file]
   t.spawn(process.execPath, args, { env, timeout: patience * 1000, buffered: true }, `test/${path}`)
+}
+
+/** Those that judge whole programs lie at the top, and would otherwise end alone. */
+function longestFirst(paths) {
+  const tests = paths.filter(path => path.endsWith('.test.ts')).sort()
+  const [whole, parts] = [tests.filter(isAtTop), tests.filter(path => !isAtTop(path))]
+  return [...whole, ...parts]
+}
+
+function isAtTop(path) {
+  return !path.includes('/')
 }

@@ -56,7 +56,7 @@ async function upload(
 }
 
 async function serve(t: Test, folder: string): Promise<string> {
-  const program = join(root, 'dist/reference/server/main.js')
+  const program = join(root, 'dist/httpfs.cjs')
   const server = execa(process.execPath, [program, '-p', '0', '-d', folder], {
     reject: false,
     buffer: false

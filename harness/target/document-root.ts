@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
-  readlinkSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -12,6 +10,7 @@ import {
   utimesSync
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { Fingerprints, fingerprintOf } from './fingerprints.js'
 import { copyProgram, type Layout, namesIn } from './layout.js'
 import { handOver } from './ownership.js'
 import { Scratch } from './scratch.js'
@@ -53,6 +52,7 @@ export class DocumentRoot {
   readonly canaries: readonly Canary[]
   readonly #area: Scratch
   readonly #partner: Partner
+  readonly #fingerprints = new Fingerprints()
   /** Of the program that was copied into the root. */
   readonly #inside: readonly string[]
   /** What the program consists of, where it surrounds the root. */
@@ -102,7 +102,7 @@ export class DocumentRoot {
     // A program that starts there has files of its own, and may make more.
     if (this.workplace !== site) empty(site, ['root', basename(sibling), 'canary.txt'])
     for (const { absolute, content } of this.canaries) {
-      if (holds(absolute, content)) continue
+      if (this.#fingerprints.of(absolute) === fingerprintOf(content)) continue
       rmSync(absolute, { recursive: true, force: true })
       writeShared(absolute, content, this.#partner)
     }
@@ -160,8 +160,9 @@ export class DocumentRoot {
   #outside(): Readonly<Record<string, string>> {
     const files = walk(this.#area.path).filter(file => !file.startsWith(`${this.path}/`))
     const strangers = files.filter(file => !this.#isPrograms(file))
+    const name = (file: string) => relative(this.#area.path, file)
     return Object.fromEntries(
-      strangers.map(file => [relative(this.#area.path, file), fingerprint(file)])
+      strangers.map(file => [name(file), this.#fingerprints.of(file) ?? 'gone'])
     )
   }
 
@@ -210,21 +211,4 @@ function walk(directory: string): readonly string[] {
     .filter(entry => !entry.isDirectory())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
-}
-
-function holds(path: string, content: Buffer): boolean {
-  return readShared(path)?.equals(content) ?? false
-}
-
-const LARGE = 64 * 1024
-
-/** Links are not followed and nothing but files is read: a pipe would never end. */
-function fingerprint(path: string): string {
-  const { size = 0, mtimeMs = 0, ino = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {}
-  // Holes take no space, so that a program can leave any number of large files behind.
-  if (size > LARGE) return `${size} octets, ${ino} at ${mtimeMs}`
-  const content = readShared(path)
-  if (content) return createHash('sha256').update(content).digest('hex')
-  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-  return isLink ? `link to ${readlinkSync(path)}` : 'neither file nor link'
 }

@@ -1,22 +1,24 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Scratch } from '../target/scratch.js'
+import type { Role } from '../verdict/result.js'
+import { bundle, programs } from './bundle.js'
 import { applied } from './edit.js'
 import type { Edit } from './mutant.js'
-import { transpile } from './transpile.js'
 
 /**
- * A copy of the compiled reference with some files of it written anew, by edits that are apart; the
- * scratch directory is laid out as the package is. Throws Stillborn when they leave no TypeScript.
+ * A program of the reference with some files of it written anew, by edits that are apart; it lies in
+ * the scratch directory as in the package. Throws Stillborn when they leave no TypeScript.
  */
-export async function build(root: string, edits: readonly Edit[]): Promise<Scratch> {
-  const files = await Promise.all(pathsOf(edits).map(path => written(root, path, edits)))
+export async function build(role: Role, root: string, edits: readonly Edit[]): Promise<Scratch> {
+  const sources = new Map(pathsOf(edits).map(path => [path, written(root, path, edits)]))
   const scratch = new Scratch()
-  for (const name of ['package.json', 'dist/reference']) {
-    cpSync(join(root, name), join(scratch.path, name), { recursive: true })
+  try {
+    await bundle(role, { root, outfile: join(scratch.path, programs[role].file), sources })
+  } catch (error) {
+    scratch.remove()
+    throw error
   }
-  symlinkSync(join(root, 'node_modules'), join(scratch.path, 'node_modules'))
-  for (const { path, compiled } of files) writeFileSync(join(scratch.path, path), compiled)
   return scratch
 }
 
@@ -24,9 +26,7 @@ function pathsOf(edits: readonly Edit[]): string[] {
   return [...new Set(edits.map(edit => edit.in))]
 }
 
-async function written(root: string, source: string, edits: readonly Edit[]) {
+function written(root: string, source: string, edits: readonly Edit[]): string {
   const own = edits.filter(edit => edit.in === source)
-  const text = applied(readFileSync(join(root, source), 'utf8'), own)
-  const path = join('dist', source.replace(/ts$/, 'js'))
-  return { path, compiled: await transpile(text, source) }
+  return applied(readFileSync(join(root, source), 'utf8'), own)
 }

@@ -4,6 +4,7 @@ import type { Scratch } from '../target/scratch.js'
 import type { Role } from '../verdict/result.js'
 import { copyAdapter, filteredAdapter } from './adapters.js'
 import { build } from './build.js'
+import { Stillborn } from './bundle.js'
 import { compare } from './compare.js'
 import type { Finding } from './finding.js'
 import type { Litter } from './litter.js'
@@ -15,7 +16,6 @@ import type { Specimen } from './result.js'
 import { lostIn, type Showing } from './showing.js'
 import { specimenOf } from './specimen.js'
 import { partsOf } from './suspects.js'
-import { Stillborn } from './transpile.js'
 import type { Report } from './trial.js'
 
 /** How mutants are judged. */
@@ -83,7 +83,11 @@ async function judge(litter: Litter, { root, idsFor, seed, pool }: Examination):
   async function adapter(): Promise<Adapter> {
     const [first] = litter
     if (first && !isEdit(first.change)) return filteredAdapter(first.change)
-    const copy = await build(root, litter.map(({ change }) => change).filter(isEdit))
+    const copy = await build(
+      roleOf(litter),
+      root,
+      litter.map(({ change }) => change).filter(isEdit)
+    )
     copies.push(copy)
     return copyAdapter(roleOf(litter), copy.path)
   }

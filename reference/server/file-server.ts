@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { defaultLimits } from '../http/limits.js'
+import { packageVersion } from '../http/product.js'
 import type { LogEntry } from './access-log.js'
 import { DocumentRoot } from './document-root.js'
 import { exchange } from './exchange.js'
 import { readPasswordFile } from './password-file.js'
 import type { Redirect } from './redirect.js'
 import type { Site } from './site.js'
-import { packageVersion } from './version.js'
 import { Wire } from './wire.js'
 
 /** How a server is to be; everything but the directory may be left out. */
@@ -122,7 +122,7 @@ async function siteOf(options: FileServerOptions): Promise<Site> {
     isGzipped: options.gzip ?? false,
     limits: { ...defaultLimits, body: options.maxBody ?? defaultLimits.body },
     timeout: options.timeout ?? 30_000,
-    product: options.product ?? `httpfs/${packageVersion()}`,
+    product: options.product ?? `httpfs/${packageVersion}`,
     onAnswer: options.onAnswer ?? (() => undefined),
     onFailure: options.onFailure ?? (() => undefined)
   }

@@ -1,21 +1,22 @@
 #!/usr/bin/env node
+import { packageVersion } from '../http/product.js'
 import { formatLogEntry } from './access-log.js'
 import { FileServer, type FileServerOptions } from './file-server.js'
 import { type Command, readCommand, UsageError } from './options.js'
 import { explainStart } from './start-error.js'
 import { usage } from './usage.js'
-import { packageVersion } from './version.js'
 
 const exits = { usage: 2, directory: 3, listen: 4 } as const
 
 // Whoever read the log may have gone; that is no reason to stop serving.
 process.stdout.on('error', () => undefined)
-await run(process.argv.slice(2))
+// Not awaited: what is bundled into one CommonJS file, which starts sooner, cannot wait here.
+void run(process.argv.slice(2))
 
 async function run(args: readonly string[]): Promise<void> {
   const command = understand(args)
   if (command?.kind === 'help') console.log(usage.trimEnd())
-  if (command?.kind === 'version') console.log(packageVersion())
+  if (command?.kind === 'version') console.log(packageVersion)
   if (command?.kind === 'serve') await serve(command.options, command.verbose)
 }
 

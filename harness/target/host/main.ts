@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
 /** What to do as if it were a process of its own. */
@@ -12,6 +13,7 @@ interface Errand {
 // Runs a program of Node again and again: what makes a start slow, Node itself and the modules that
 // stay the same, is loaded once. The program ends as every program does, when there is nothing left
 // to wait for; an exception, or an exit of its own, ends this process with it.
+const require = createRequire(import.meta.url)
 const streams = [process.stdout, process.stderr]
 const course: { errand: Errand | undefined; count: number; settled: boolean } = {
   errand: undefined,
@@ -30,9 +32,15 @@ async function begin(errand: Errand): Promise<void> {
   process.chdir(errand.cwd)
   process.exitCode = undefined
   Object.assign(course, { errand, count: course.count + 1, settled: false })
+  if (errand.program.endsWith('.cjs')) requireAnew(errand.program)
   // By a name of its own the main module runs anew; what it imports comes from the cache.
-  await import(`${pathToFileURL(errand.program).href}?${course.count}`)
+  else await import(`${pathToFileURL(errand.program).href}?${course.count}`)
   course.settled = true
+}
+
+function requireAnew(program: string): void {
+  delete require.cache[require.resolve(program)]
+  require(program)
 }
 
 function finish(): void {

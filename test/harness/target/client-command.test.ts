@@ -21,7 +21,7 @@ function argumentsOf(adapter: ClientAdapter, ask: Partial<Ask>): readonly string
 
 t.test('the command begins with the program', async t => {
   const command = clientCommand(httpc, { method: 'GET', url }, values)
-  t.same(command, ['node', '/p/dist/reference/client/main.js', 'get', url])
+  t.same(command, ['node', '/p/dist/httpc.cjs', 'get', url])
 })
 
 t.test('everything that is asked for is in the arguments', async t => {

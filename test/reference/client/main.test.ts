@@ -9,7 +9,7 @@ import { answering, peer } from './peer.js'
 
 const modules = join(packageRoot(), 'dist/reference/client/main.js')
 const bundle = join(t.testdir(), 'httpc.cjs')
-await execa('node', ['scripts/bundle.js', bundle], { cwd: packageRoot() })
+await execa('node', ['scripts/bundle.js', t.testdirName], { cwd: packageRoot() })
 
 function starter(program: string) {
   return (...args: string[]): ChildProcess =>

@@ -8,7 +8,7 @@ import t, { type Test } from 'tap'
 import { packageRoot } from '../../../harness/target/root.js'
 import { body, readUntil, status, talk } from './serve.js'
 
-const program = join(packageRoot(), 'dist/reference/server/main.js')
+const program = join(packageRoot(), 'dist/httpfs.cjs')
 
 interface Running {
   readonly kill: (signal: NodeJS.Signals) => void
