@@ -81,14 +81,14 @@ async function serves(target: ServerTarget): Promise<readonly Check[]> {
   const response = await getFile(target, sample)
   const likeness = likenessOf(response.body, sample.content)
   if (likeness === 'absent' || !isSuccess(response)) {
-    const told = `a file that was put into ${root.path} is not served: ${statusOf(response)}`
+    const told = `a file that was put into ${root.seen} is not served: ${statusOf(response)}`
     // With a port of its own it cannot run twice.
     await target.stop()
     const how = await adviceOnRoot(adapter)
     const rest = untried('serves', 'the root has to be right before files are asked for or stored')
     return [finding('root', told, how.key, how.how), rest]
   }
-  const right = well('root', `what is put into ${root.path} is served`)
+  const right = well('root', `what is put into ${root.seen} is served`)
   if (likeness === 'exact') return [right, well('serves', 'a file, as it is')]
   const told = `of a file's content there is: ${likeness}; that is the program's own, and the suite says more`
   return [right, finding('serves', told)]

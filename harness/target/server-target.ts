@@ -90,7 +90,8 @@ export class ServerTarget {
   async start(): Promise<void> {
     if (this.adapter.url !== undefined) return
     const scratch = this.#scratch.path
-    const place = { root: this.root?.path, scratch, workplace: this.root?.workplace }
+    const { seen: root, workplace, seat } = this.root ?? {}
+    const place = { root, scratch, workplace, seat }
     const running = await launchServer(this.adapter, place, this.#options.patience)
     this.#running = running
     this.#address = running.address
