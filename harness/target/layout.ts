@@ -22,21 +22,22 @@ export interface Layout {
 // What a program is made of takes a second to copy. A home directory, named by mistake, does not.
 const MOST = 256 * 1024 * 1024
 
-/** How the root of this server lies, unless it may lie anywhere. */
-export function layoutOf(adapter: ServerAdapter): Layout | undefined {
+/** How the root of this server lies, unless it may lie anywhere. `scratch` is its own directory. */
+export function layoutOf(adapter: ServerAdapter, scratch = ''): Layout | undefined {
   const { root = 'absolute', cwd, here, sandbox } = adapter
   if (root === 'absolute') return undefined
-  if (isFixedPlace(root)) return fixedLayout(adapter, plainPlace(root))
+  if (isFixedPlace(root)) return fixedLayout(adapter, plainPlace(root), scratch)
   const within = root === 'relative' ? 'root' : normalize(root).replace(/\/$/, '')
   const isAnew = cwd.startsWith('{scratch}') || cwd.startsWith('{root}')
   const program = asJudgeSees(sandbox, expand(cwd, commonValues('', here)))
   return { within, program: isAnew ? undefined : program }
 }
 
-/** What an own root in a sandbox needs is its directory; elsewhere it is also where the judge is. */
-function fixedLayout({ cwd, here, sandbox }: ServerAdapter, place: string): Layout {
-  const values = commonValues('', here)
-  const own = [values['here'] ?? '', expand(cwd, values)].filter(isFixedPlace)
+/** In a sandbox there is nothing around it; elsewhere all that the program uses has to stay. */
+function fixedLayout(adapter: ServerAdapter, place: string, scratch: string): Layout {
+  const { cwd, here, sandbox } = adapter
+  const values = commonValues(scratch, here)
+  const own = [scratch, values['here'] ?? '', expand(cwd, values)].filter(isFixedPlace)
   const seat = sandbox?.before ? sandboxSeatAt(place, sandbox.copy?.to) : seatAt(place, own)
   return { within: seat.within, program: undefined, seat: { ...seat, place } }
 }
