@@ -38,7 +38,12 @@ export function prepareLaunch(
   const env = cleanEnvironment(values.scratch, Object.fromEntries(own))
   if (sandbox === undefined) return { command, cwd, env }
   const places = [values.scratch, cwd, values['root'] ?? '']
-  return enclosed(sandbox, { command, cwd, env }, places, seat && sandboxPairs(seat))
+  return enclosed(
+    sandbox,
+    { command, cwd, env },
+    places,
+    seat && sandboxPairs(seat, sandbox.copy?.to)
+  )
 }
 
 function requireBuild({ unbuilt, install }: Adapter): void {

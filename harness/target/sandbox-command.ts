@@ -83,12 +83,14 @@ export function enclosed(
   places: readonly string[],
   seat: readonly (readonly [from: string, to: string])[] = []
 ): Enclosed {
+  const isInCopy = (path: string) => copy !== undefined && path.startsWith(`${copy.to}/`)
   const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
   const inside = before && [
     ...before,
     ...reads.flatMap(readable),
-    ...seat.flatMap(([from, to]) => writable(from, to)),
+    ...seat.filter(([, to]) => !isInCopy(to)).flatMap(([from, to]) => writable(from, to)),
     ...(copy ? writable(copy.from, copy.to) : []),
+    ...seat.filter(([, to]) => isInCopy(to)).flatMap(([from, to]) => writable(from, to)),
     ...[...shares].flatMap(share => writable(share, share)),
     ...['--remount-ro', '/', '--chdir', cwd, '--']
   ]

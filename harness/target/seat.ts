@@ -82,13 +82,16 @@ export function shownAt({ ground, kept, site }: Seated): readonly string[][] {
   return pairs.filter(([from = '']) => !isLink(from))
 }
 
-/** What a sandbox shows instead; all that there is on the ground of everything would be too much. */
-export function sandboxPairs({
-  ground,
-  within,
-  site
-}: Seated): readonly (readonly [string, string])[] {
-  if (ground !== '/') return [[site, ground]]
+/**
+ * What is shown in a sandbox, and where. On the ground of everything, and where the program finds its
+ * own directory, it is only the root and what lies beside it to show an escape.
+ */
+export function sandboxPairs(
+  { ground, within, site }: Seated,
+  copy: string | undefined
+): readonly (readonly [string, string])[] {
+  const isFree = ground !== '/' && !(copy !== undefined && isIn(ground, copy))
+  if (isFree) return [[site, ground]]
   const names = [within, `${within}-sibling`, 'canary.txt']
   return names.map(name => [join(site, name), join(ground, name)] as const)
 }
