@@ -74,7 +74,7 @@ t.test('a client that is not built is named so as well', async t => {
   const build = "[node, -e, 'console.log(123); process.exit(1)']"
   const keys = { role: 'client', suites: '[client]', start, build, methods: '{ GET: [GET] }' }
   const { run } = await judgedAs(t, keys, '--only', 'response-body.until-close', '--lanes', '1')
-  t.match(run.requirements, [{ id: 'response-body.until-close', verdict: 'fail' }])
+  t.match(run.requirements, [{ id: 'response-body.until-close', verdict: 'blocked' }])
   t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
   t.equal(run.findings?.length, 1)
 })
