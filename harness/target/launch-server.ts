@@ -11,7 +11,7 @@ import { type Launch, TargetProcess } from './process.js'
 import { limitProcessorTime } from './processor-time.js'
 import { untilListening } from './readiness.js'
 import type { Seated } from './seat.js'
-import { seatWords } from './seat-command.js'
+import { seatWords, unseated } from './seat-command.js'
 import { withShared, writeShared } from './shared-files.js'
 import { StartFailure } from './start-failure.js'
 
@@ -80,7 +80,7 @@ async function launchAt(
     return { process: server, address, command }
   } catch (error) {
     await server.stop()
-    throw error
+    throw seat ? unseated(error, seat) : error
   }
 }
 

@@ -1,5 +1,6 @@
 import { findEntrance } from './namespace.js'
 import { type Seated, shownAt } from './seat.js'
+import { StartFailure } from './start-failure.js'
 
 /** Nothing can be put in the place of a fixed root on this machine: nothing can be said. */
 export class NoSeat extends Error {
@@ -27,20 +28,28 @@ export async function seatWords(
   return [...(await wayFor(seat.place, ways)), SHELL, '-c', SCRIPT, 'sh', ...words, ...asBefore()]
 }
 
+/** What keeps a program from its seat although this machine lets it have one, or else its own error. */
+export function unseated(error: unknown, { place }: Seated): unknown {
+  const isIt = error instanceof StartFailure && error.output.endsWith(UNSEATED)
+  return isIt ? new NoSeat(place, error.output.split('\n')[0] ?? '') : error
+}
+
 const SHELL = '/bin/sh'
+const UNSEATED = 'h10spec: it has no seat'
 
 // The program has a path of its own. What is kept is shown in the site before that covers it, and
 // whoever takes the place of everything is made the root, as nothing lies above.
 const SCRIPT = `own=$PATH; PATH=/usr/sbin:/usr/bin:/sbin:/bin
 site=$1 ground=$2 cwd=$3 count=$4; shift 4
-mount --bind "$site" "$site" || exit 125
+fail() { echo '${UNSEATED}' >&2; exit 125; }
+mount --bind "$site" "$site" || fail
 while [ "$count" -gt 0 ]; do
-  mount --rbind "$1" "$2" || exit 125
+  mount --rbind "$1" "$2" || fail
   shift 2; count=$((count - 1))
 done
-if [ "$ground" = / ]; then cd "$site" && pivot_root . . && umount -l . || exit 125
-else mount --rbind "$site" "$ground" || exit 125; fi
-cd "$cwd" || exit 125
+if [ "$ground" = / ]; then cd "$site" && pivot_root . . && umount -l . || fail
+else mount --rbind "$site" "$ground" || fail; fi
+cd "$cwd" || fail
 PATH=$own
 exec "$@"`
 

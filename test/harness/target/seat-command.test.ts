@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { seatWords } from '../../../harness/target/seat-command.js'
+import { seatWords, unseated } from '../../../harness/target/seat-command.js'
 import { ServerTarget } from '../../../harness/target/server-target.js'
+import { StartFailure } from '../../../harness/target/start-failure.js'
 import { exchange } from '../../../harness/wire/client.js'
 import { nodeServer, PATIENCE } from './programs.js'
 
@@ -83,6 +84,14 @@ if (hasSeats) {
     await t.rejects(server.start(), { name: 'StartFailure', exit: { code: 7, signal: null } })
   })
 }
+
+t.test('what keeps a program from its seat is no fault of its own', async t => {
+  const seat = { ground: '/srv', within: 'x', kept: [], site: '/srv', place: '/srv/x' }
+  const error = new StartFailure('it ended', 'mount: /srv: denied\nh10spec: it has no seat')
+  t.match(unseated(error, seat), { name: 'NoSeat', message: /\(mount: \/srv: denied\)$/ })
+  const own = new StartFailure('it ended', 'Traceback')
+  t.equal(unseated(own, seat), own)
+})
 
 t.test('a machine that does not allow it says so', async t => {
   const seat = { ground: '/srv', within: 'x', kept: [], site: '/srv', place: '/srv/x' }
