@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import t, { type Test } from 'tap'
 import { parse } from 'yaml'
+import type { Commands } from '../harness/target/adapter.js'
 import { requireProgram } from '../harness/target/prepare-launch.js'
 import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
 import type { Run } from '../harness/verdict/result.js'
@@ -117,7 +118,7 @@ function ids({ requirements }: Run, ...verdicts: readonly string[]): readonly st
 /** What has to be on the machine and is not, as a reason to skip. */
 function missing({ adapter, needs = [] }: Expected): string | false {
   const { start, build } = adapter
-  const [compiler] = (build as readonly string[] | undefined) ?? []
+  const [compiler] = [build as Commands | undefined].flat(2)
   const programs = [...start.slice(0, 1), ...needs, ...(compiler ? [compiler] : [])]
   try {
     for (const each of programs) if (!each.includes('/')) requireProgram(each, '.')

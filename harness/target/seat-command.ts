@@ -8,7 +8,7 @@ export class NoSeat extends Error {
 
   constructor(place: string, refusal: string) {
     super(
-      `its root is always ${place}, and this machine lets no program have a directory of its own there (${refusal})`
+      `${place} is always its root, and this machine lets no program have a directory of its own there (${refusal})`
     )
   }
 }

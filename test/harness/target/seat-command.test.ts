@@ -98,7 +98,7 @@ t.test('a machine that does not allow it says so', async t => {
   await t.rejects(seatWords(seat, '/', [['sh', '-c', 'echo not allowed >&2; exit 1']]), {
     name: 'NoSeat',
     message:
-      'its root is always /srv/x, and this machine lets no program have a directory of its own there (not allowed)'
+      '/srv/x is always its root, and this machine lets no program have a directory of its own there (not allowed)'
   })
 })
 
