@@ -37,14 +37,14 @@ export function unseated(error: unknown, { place }: Seated): unknown {
 const SHELL = '/bin/sh'
 const UNSEATED = 'h10spec: it has no seat'
 
-// The program has a path of its own. What is kept is shown in the site before that covers it, and
-// whoever takes the place of everything is made the root, as nothing lies above.
+// The program has a path of its own. What is kept, and not gone meanwhile, is shown in the site before
+// that covers it; what takes the place of everything is made the root, as nothing lies above.
 const SCRIPT = `own=$PATH; PATH=/usr/sbin:/usr/bin:/sbin:/bin
 site=$1 ground=$2 cwd=$3 count=$4; shift 4
 fail() { echo '${UNSEATED}' >&2; exit 125; }
 mount --bind "$site" "$site" || fail
 while [ "$count" -gt 0 ]; do
-  mount --rbind "$1" "$2" || fail
+  mount --rbind "$1" "$2" || [ ! -e "$1" ] || fail
   shift 2; count=$((count - 1))
 done
 if [ "$ground" = / ]; then cd "$site" && pivot_root . . && umount -l . || fail
