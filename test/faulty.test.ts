@@ -69,6 +69,16 @@ t.test('a server that is not built is named so, with what its build told', async
   t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
 })
 
+t.test('a client that is not built is named so as well', async t => {
+  const start = `[node, ${join(root, 'test/faulty/client.js')}, "{method}", "{url}"]`
+  const build = "[node, -e, 'console.log(123); process.exit(1)']"
+  const keys = { role: 'client', suites: '[client]', start, build, methods: '{ GET: [GET] }' }
+  const { run } = await judgedAs(t, keys, '--only', 'response-body.until-close', '--lanes', '1')
+  t.match(run.requirements, [{ id: 'response-body.until-close', verdict: 'blocked' }])
+  t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
+  t.equal(run.findings?.length, 1)
+})
+
 t.test('a port that is taken on the host is free in a network of its own', async t => {
   const entrance = await findEntrance()
   if ('refusal' in entrance) return void t.pass(`no such network: ${entrance.refusal}`)

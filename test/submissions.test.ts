@@ -1,10 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import t, { type Test } from 'tap'
 import { parse } from 'yaml'
+import type { Commands } from '../harness/target/adapter.js'
 import { requireProgram } from '../harness/target/prepare-launch.js'
+import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
 import type { Run } from '../harness/verdict/result.js'
 import { judge } from './support/h10spec.js'
 import { root } from './support/sources.js'
@@ -52,6 +54,24 @@ for (const [name, expected] of Object.entries(table)) {
   })
 }
 
+const sandbox = await findSandboxEntrance()
+const shut = 'refusal' in sandbox && `no sandbox: ${sandbox.refusal}`
+t.test('a directory elsewhere can be had in a sandbox as well', { skip: shut }, async t => {
+  const copies = [1, 2].map(() => mkdtempSync(join(tmpdir(), 'h10spec-submission-')))
+  t.teardown(() => copies.map(copy => rmSync(copy, { recursive: true })))
+  const runs = copies.map(async copy => {
+    cpSync(join(folder, 'fixed-place'), copy, { recursive: true })
+    await execa(process.execPath, [program, 'init', copy])
+    const only = ['--only', 'files', 'path-safety', 'upload']
+    return judge(join(copy, 'h10spec.yaml'), '--sandbox', '--no-segmentation', ...only)
+  })
+  for (const { run } of await Promise.all(runs)) {
+    t.same([ids(run, 'fail', 'blocked', 'error'), run.complete], [[], true])
+    t.ok(ids(run, 'pass').length > 10)
+  }
+  t.notOk(existsSync('/srv/lab2'), 'nothing of it is on the disk')
+})
+
 // For whoever wants to see both side by side.
 t.test('the table', async t => {
   t.comment('| program | has to break | breaks |\n|---|---|---|')
@@ -98,7 +118,7 @@ function ids({ requirements }: Run, ...verdicts: readonly string[]): readonly st
 /** What has to be on the machine and is not, as a reason to skip. */
 function missing({ adapter, needs = [] }: Expected): string | false {
   const { start, build } = adapter
-  const [compiler] = (build as readonly string[] | undefined) ?? []
+  const [compiler] = [build as Commands | undefined].flat(2)
   const programs = [...start.slice(0, 1), ...needs, ...(compiler ? [compiler] : [])]
   try {
     for (const each of programs) if (!each.includes('/')) requireProgram(each, '.')

@@ -81,14 +81,15 @@ async function serves(target: ServerTarget): Promise<readonly Check[]> {
   const response = await getFile(target, sample)
   const likeness = likenessOf(response.body, sample.content)
   if (likeness === 'absent' || !isSuccess(response)) {
-    const told = `a file that was put into ${root.path} is not served: ${statusOf(response)}`
+    const told = `a file that was put into ${root.seen} is not served: ${statusOf(response)}`
     // With a port of its own it cannot run twice.
     await target.stop()
     const how = await adviceOnRoot(adapter)
     const rest = untried('serves', 'the root has to be right before files are asked for or stored')
     return [finding('root', told, how.key, how.how), rest]
   }
-  const right = well('root', `what is put into ${root.path} is served`)
+  const apart = root.seat ? '; for it alone another directory is there' : ''
+  const right = well('root', `what is put into ${root.seen} is served${apart}`)
   if (likeness === 'exact') return [right, well('serves', 'a file, as it is')]
   const told = `of a file's content there is: ${likeness}; that is the program's own, and the suite says more`
   return [right, finding('serves', told)]
@@ -126,7 +127,8 @@ async function adviceOnRoot(adapter: ServerAdapter) {
     if (await servesWith({ ...adapter, root }))
       return { key: ['root'], how: `write root: ${root}, with which it works` }
   }
-  const own = 'a program that always serves a directory of its own has root: ./that'
+  const own =
+    'a program that always serves a directory of its own has root: ./that, and one that lies elsewhere root: /that'
   return isTold
     ? { key: ['start'], how: `tell it {root} as it wants to be told; ${own}, and no {root}` }
     : { key: ['root'], how: `name the directory that it serves: ${own}` }

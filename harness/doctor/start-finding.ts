@@ -1,4 +1,5 @@
 import type { Adapter } from '../target/adapter.js'
+import { NoSeat } from '../target/seat-command.js'
 import { MissingProgram, StartFailure } from '../target/start-failure.js'
 import { type Check, finding } from './check.js'
 import { isScriptMissing, nameTheScript } from './missing-script.js'
@@ -6,6 +7,9 @@ import { isScriptMissing, nameTheScript } from './missing-script.js'
 /** What it means that a program did not start as its adapter says. Throws what is no such failure. */
 export function startFinding(error: unknown, adapter: Adapter): Check {
   if (error instanceof MissingProgram) return missing(error, adapter)
+  if (error instanceof NoSeat) {
+    return finding('root', error.message, ['root'], 'judge it elsewhere, or have it told {root}')
+  }
   if (!(error instanceof StartFailure)) throw error
   const [reason = ''] = error.message.split('\n')
   const told = error.message

@@ -65,7 +65,7 @@ function textsOf(document: AdapterDocument): readonly string[] {
 }
 
 function isTold(document: ServerDocument): boolean {
-  const isOwn = document.root?.startsWith('.') ?? false
+  const isOwn = /^[./]/.test(document.root ?? '')
   return isOwn || textsOf(document).some(text => placeholdersIn(text).includes('root'))
 }
 

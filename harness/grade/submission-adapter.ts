@@ -59,8 +59,12 @@ function ownOf(directory: string, name: string): AdapterDocument {
   const stat = statSync(path)
   if (!stat.isFile()) throw new NoAdapter(`${name} is no file`)
   if (stat.size > LONGEST) throw new NoAdapter(`${name} is larger than ${LONGEST} octets`)
+  return read(readFileSync(path, 'utf8'), name)
+}
+
+function read(text: string, name: string): AdapterDocument {
   try {
-    return readAdapter(readFileSync(path, 'utf8'), name)
+    return readAdapter(text, name)
   } catch (error) {
     if (error instanceof AdapterError || error instanceof ReferenceError) {
       throw new NoAdapter(error.message.split('\n')[0])
@@ -72,7 +76,7 @@ function ownOf(directory: string, name: string): AdapterDocument {
 async function proposed(directory: string, { role }: Assignment): Promise<AdapterDocument> {
   const proposal = await proposalFor({ directory, role })
   if ('undecided' in proposal) throw new NoAdapter(undecided(proposal))
-  return readAdapter(proposal.text, 'the proposed adapter')
+  return read(proposal.text, 'the proposed adapter')
 }
 
 function undecided({ undecided: why, saw }: Undecided): string {

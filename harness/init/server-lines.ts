@@ -1,5 +1,6 @@
 import type { AdapterLine } from './adapter-text.js'
 import type { Entry } from './entry.js'
+import { type FixedPlace, fixedPlaceIn } from './fixed-place.js'
 import { optionIn, optionKinds } from './options.js'
 import { positions } from './positions.js'
 import { type Project, sourcesIn } from './project.js'
@@ -149,15 +150,18 @@ function relativeLine(text: string): Pick<Telling, 'line'> {
   }
 }
 
-/** A directory of the project that its text names, or else the one it is started in. */
+/** A directory elsewhere or of the project that its text names, or else the one it is started in. */
 function ownRoot(text: string, { paths }: Project): Telling {
+  const because = 'Nothing shows how it is told a directory.'
+  const fixed = fixedPlaceIn(text)
+  if (fixed?.isNamed) return { because, line: placeLine(fixed) }
   const literals = [...text.matchAll(/["'`](?:\.?\/)?([\w-]+(?:\/[\w-]+)*)\/?["'`]/g)].map(
     ([, path = '']) => path
   )
   const known = literals.find(each =>
     paths.some(path => path.startsWith(`${each}/`) && !isCode(path))
   )
-  const because = 'Nothing shows how it is told a directory.'
+  if (known === undefined && fixed) return { because, line: placeLine(fixed) }
   if (known === undefined) {
     const why =
       'It seems to serve the directory that it is started in. If it always serves another one, name it, as ./public.'
@@ -165,6 +169,11 @@ function ownRoot(text: string, { paths }: Project): Telling {
   }
   const why = `Its text names "${known}", a directory of its own. If it can be told one, write "{root}" in "start" and drop this line.`
   return { because, line: { key: 'root', value: `./${known}`, because: [why] } }
+}
+
+function placeLine({ place }: FixedPlace): AdapterLine {
+  const why = `Its text names "${place}". When it is judged another directory is there, for it alone. If it can be told one, write "{root}" in "start" and drop this line.`
+  return { key: 'root', value: place, because: [why] }
 }
 
 function isCode(path: string): boolean {

@@ -13,11 +13,13 @@ import { DEFAULT_PORT, SideDoor } from '../wire/side-door.js'
 import {
   type Attachment,
   exchangeAttachment,
+  findingAttachment,
   gradeAttachment,
   invocationAttachment
 } from './attachment.js'
 import { recordInvocation } from './client-record.js'
 import type { Random } from './random.js'
+import { type Sign, signOf } from './sign.js'
 
 export interface ClientSceneOptions {
   readonly scenario: string
@@ -42,7 +44,9 @@ export class ClientScene {
   credentials = ''
   readonly #target: ClientTarget
   readonly #patience: number
+  readonly #scenario: string
   readonly #visits: Visit[] = []
+  #sign: Sign | undefined
   #isControl = false
   #runs = 0
   #servers: ScriptedServer[] = []
@@ -51,10 +55,11 @@ export class ClientScene {
   constructor(
     target: ClientTarget,
     readonly random: Random,
-    { patience }: ClientSceneOptions
+    { scenario, patience }: ClientSceneOptions
   ) {
     this.#target = target
     this.#patience = patience
+    this.#scenario = scenario
     target.renew()
   }
 
@@ -149,11 +154,13 @@ export class ClientScene {
 
   /** `most` is how much of each exchange and each run is kept. */
   attachments(most?: number): Attachment[] {
-    return this.#visits.flatMap(({ exchanges, invocation, body }) => [
+    const scenario = this.#scenario
+    const visits = this.#visits.flatMap(({ exchanges, invocation, body }) => [
       ...exchanges.map(exchange => exchangeAttachment(exchange, most)),
       invocationAttachment({ ...recordInvocation(invocation, most), exchanges: idsOf(exchanges) }),
       ...printed(invocation.stdout, body)
     ])
+    return this.#sign ? [...visits, findingAttachment({ scenario, ...this.#sign })] : visits
   }
 
   /** In which run of the client, and at which of its servers, something passes. */
@@ -168,8 +175,9 @@ export class ClientScene {
     } catch (error) {
       if (error instanceof UnsupportedAsk) throw new Lacking(error.feature)
       if (error instanceof UntellableAsk) throw new Inconclusive(error.message)
-      if (error instanceof StartFailure) throw notStarted(error)
-      throw error
+      if (!(error instanceof StartFailure)) throw error
+      this.#sign = signOf(error)
+      throw notStarted(error)
     }
   }
 

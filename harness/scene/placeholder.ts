@@ -39,7 +39,7 @@ const places = {
   authority: scene => scene.authority,
   canary: () => 'canary.txt',
   'sibling canary': ({ root }) => root.sibling.path.slice('../'.length),
-  'canary path': ({ root }) => join(root.path, '../canary.txt')
+  'canary path': ({ root }) => join(root.seen, '../canary.txt')
 } as const satisfies Readonly<Record<string, (scene: ServerScene) => string>>
 
 function meaningOf(scene: ServerScene, words: string): string {

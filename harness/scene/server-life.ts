@@ -1,11 +1,8 @@
 import { Violation } from '../expect/outcome.js'
 import type { ServerTarget } from '../target/server-target.js'
-import { BuildFailure, StartFailure } from '../target/start-failure.js'
-import type { Sighting } from '../verdict/result.js'
+import { StartFailure } from '../target/start-failure.js'
 import { examine, type Mortality } from './mortality.js'
-
-/** What a server does apart from HTTP, as far as it is known of the server alone. */
-export type Sign = Omit<Sighting, 'scenario'>
+import { type Sign, signOf } from './sign.js'
 
 // So many scenarios in a row in which a server ended and that never said a word: then it is looked
 // at on what it ends. A virtual machine that is started in vain for each of six hundred scenarios
@@ -94,13 +91,6 @@ export class ServerLife {
       throw this.#failure
     }
   }
-}
-
-function signOf(error: StartFailure): Omit<Sighting, 'scenario'> {
-  if (error instanceof BuildFailure) return { kind: 'not-built', stderr: error.log }
-  const { exit, output: stderr } = error
-  const end = exit ? { exitCode: exit.code, signal: exit.signal } : {}
-  return { kind: 'does-not-start', stderr, ...end }
 }
 
 function notLiving({ kind, death }: Mortality): Violation {

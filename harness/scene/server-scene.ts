@@ -19,8 +19,9 @@ import type { Drawing } from './generated.js'
 import type { Patience } from './patience.js'
 import type { Random } from './random.js'
 import { type Manner, segmentsOf } from './segments.js'
-import type { ServerLife, Sign } from './server-life.js'
+import type { ServerLife } from './server-life.js'
 import { Shelf } from './shelf.js'
+import type { Sign } from './sign.js'
 
 export interface SceneOptions {
   /** What the scenario is called. */

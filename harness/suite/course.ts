@@ -39,8 +39,10 @@ export function endOf({ over }: Course): string | undefined {
   return over.aborted ? String(over.reason) : undefined
 }
 
-// Where the program is not installed, every scenario would say so anew.
+// Where the program is not installed, or cannot have its place, every scenario would say so anew.
+const UNSTARTABLE = ['MissingProgram', 'NoSeat']
+
 function missingProgram({ testStepFinished }: Envelope): string | undefined {
-  const exception = testStepFinished?.testStepResult.exception
-  return exception?.type === 'MissingProgram' ? exception.message : undefined
+  const { type = '', message } = testStepFinished?.testStepResult.exception ?? {}
+  return UNSTARTABLE.includes(type) ? message : undefined
 }

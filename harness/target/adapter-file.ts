@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { AdapterDocument } from './adapter.js'
@@ -19,7 +19,7 @@ export function readAdapter(text: string, file: string): AdapterDocument {
   )
   const adapter: unknown = document.toJS()
   refuse(
-    faultsOf(adapter).map(fault => locate(fault, document, lines)),
+    faultsOf(adapter, dirname(resolve(file))).map(fault => locate(fault, document, lines)),
     file
   )
   return adapter as AdapterDocument
@@ -41,9 +41,9 @@ function syntaxProblem(error: YAMLError, text: string, lines: LineCounter): Adap
   }
 }
 
-function faultsOf(adapter: unknown): readonly Fault[] {
+function faultsOf(adapter: unknown, here: string): readonly Fault[] {
   const faults = schemaFaults(adapter)
-  return faults.length > 0 ? faults : contradictions(adapter as AdapterDocument)
+  return faults.length > 0 ? faults : contradictions(adapter as AdapterDocument, here)
 }
 
 function schemaFaults(adapter: unknown): readonly Fault[] {

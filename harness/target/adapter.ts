@@ -75,7 +75,8 @@ export interface ServerAdapter extends Program {
   readonly port?: number
   /**
    * How it learns its document root. `absolute`, the default, and `relative` say what {root} is. A
-   * path, as `./public`, is what it always publishes, and `.` stands for where it starts.
+   * path, as `./public` or `/var/www/html`, is what it always publishes, and `.` stands for where it
+   * starts.
    */
   readonly root?: string
   /** Files written to {scratch} before it starts, by name; placeholders in them are replaced. */

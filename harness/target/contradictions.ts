@@ -1,12 +1,17 @@
+import { resolve } from 'node:path'
 import type { AdapterDocument, ClientDocument, Commands, ServerDocument } from './adapter.js'
 import type { Fault } from './fault.js'
+import { isFixedPlace, refusalOfPlace } from './fixed-place.js'
 import { advice } from './nearest.js'
 import { offeredValues } from './offer.js'
 import { placeholdersIn } from './placeholders.js'
 
-/** What no schema can say: keys of an adapter that do not fit together. */
-export function contradictions(adapter: AdapterDocument): readonly Fault[] {
-  return adapter.role === 'server' ? serverFaults(adapter) : clientFaults(adapter)
+/**
+ * What no schema can say: keys of an adapter that do not fit together, or not to this machine. `here`
+ * is the directory of its file.
+ */
+export function contradictions(adapter: AdapterDocument, here = process.cwd()): readonly Fault[] {
+  return adapter.role === 'server' ? serverFaults(adapter, here) : clientFaults(adapter)
 }
 
 const COMMON = ['scratch', 'here', 'node', 'package']
@@ -16,7 +21,7 @@ const OF_CLIENTS = [...COMMON, 'method', 'options', 'url']
 /** What says how a server is started says nothing of one that runs already. */
 const OF_A_START = ['build', 'stdin', 'root', 'port', 'isolation'] as const
 
-function serverFaults(adapter: ServerDocument): readonly Fault[] {
+function serverFaults(adapter: ServerDocument, here: string): readonly Fault[] {
   const { start = [], url } = adapter
   if (start.length === 0 && url === undefined) return [fault('needs "start" or "url"')]
   if (start.length > 0 && url !== undefined) return [fault('has both "start" and "url"', 'url')]
@@ -24,7 +29,12 @@ function serverFaults(adapter: ServerDocument): readonly Fault[] {
   const known = [...OF_SERVERS, ...Object.keys(offeredValues(adapter.offers ?? {}))]
   const unknown = strangers(adapter, known)
   if (unknown.length > 0) return unknown
-  return [...untold(adapter), ...toldTwice(adapter), ...unbuildable(adapter)]
+  return [
+    ...untold(adapter),
+    ...toldTwice(adapter),
+    ...misplaced(adapter, here),
+    ...unbuildable(adapter)
+  ]
 }
 
 function idle(adapter: ServerDocument): readonly Fault[] {
@@ -40,7 +50,17 @@ function toldBy(adapter: ServerDocument): ReadonlySet<string> {
 }
 
 function isOwnRoot(root: string | undefined): boolean {
-  return root?.startsWith('.') ?? false
+  return (root?.startsWith('.') ?? false) || isFixedPlace(root)
+}
+
+/** Something else is put at a fixed place, so that nothing else may be there that is needed. */
+function misplaced({ root, cwd = '.' }: ServerDocument, here: string): readonly Fault[] {
+  if (!isFixedPlace(root)) return []
+  const own = cwd.startsWith('{') ? [here] : [here, resolve(here, cwd)]
+  const refusal = refusalOfPlace(root, own)
+  if (refusal === undefined) return []
+  const message = `root cannot be ${root}: nothing else is put there for the program, as it ${refusal}`
+  return [{ path: ['root'], message }]
 }
 
 /** What a server must learn. */

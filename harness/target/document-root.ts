@@ -14,6 +14,7 @@ import { Fingerprints, fingerprintOf } from './fingerprints.js'
 import { copyProgram, type Layout, namesIn } from './layout.js'
 import { handOver } from './ownership.js'
 import { Scratch } from './scratch.js'
+import { makePlaces, type Seated } from './seat.js'
 import { makeFolder, type Partner, readShared, withShared, writeShared } from './shared-files.js'
 
 /** A file outside the document root, whose content proves an escape to whoever is shown it. */
@@ -43,12 +44,17 @@ export interface FileAttributes {
  *
  *     site/                          the copy       site/
  *     site/public/                   the root       site/root/     the copy, and the root
+ *
+ * For one with a root at a fixed place, as `/var/www/html`, `site` is what is put in the place of the
+ * nearest directory above it that exists, as `/var`.
  */
 export class DocumentRoot {
   /** Absolute. */
   readonly path: string
   /** Where the server has to start; nothing where the root may lie anywhere. */
   readonly workplace: string | undefined
+  /** Set where the server finds it at a fixed place. */
+  readonly seat: Seated | undefined
   readonly canaries: readonly Canary[]
   readonly #area: Scratch
   readonly #partner: Partner
@@ -65,7 +71,8 @@ export class DocumentRoot {
     const site = join(this.#area.path, 'site')
     const isWithin = layout !== undefined && layout.within !== '.'
     this.path = join(site, isWithin ? layout.within : 'root')
-    if (layout) this.workplace = isWithin ? site : this.path
+    this.seat = layout?.seat && { ...layout.seat, site }
+    if (layout && !this.seat) this.workplace = isWithin ? site : this.path
     if (layout?.program && this.workplace) copyProgram(layout.program, this.workplace)
     this.#inside = layout && !isWithin ? namesIn(layout) : []
     this.canaries = canariesOf(this.path).map(path => ({
@@ -74,6 +81,7 @@ export class DocumentRoot {
       content: secret(seed, path)
     }))
     mkdirSync(this.path, { recursive: true })
+    if (this.seat) makePlaces(this.seat)
     this.#around = new Set(isWithin ? walk(site) : [])
     this.renew()
     handOver(this.#area.path, partner?.outside)
@@ -82,6 +90,11 @@ export class DocumentRoot {
   /** The canary in the directory whose name begins with the root's. */
   get sibling(): Canary {
     return this.canaries[0] as Canary
+  }
+
+  /** Where the server finds it. */
+  get seen(): string {
+    return this.seat?.place ?? this.path
   }
 
   /** Empties the root and restores its surroundings. The directory itself stays the same inode. */
@@ -100,7 +113,7 @@ export class DocumentRoot {
     const sibling = dirname(this.sibling.absolute)
     empty(area, ['site', 'canary.txt'])
     // A program that starts there has files of its own, and may make more.
-    if (this.workplace !== site) empty(site, ['root', basename(sibling), 'canary.txt'])
+    if (!this.#isShared(site)) empty(site, ['root', basename(sibling), 'canary.txt'])
     for (const { absolute, content } of this.canaries) {
       if (this.#fingerprints.of(absolute) === fingerprintOf(content)) continue
       rmSync(absolute, { recursive: true, force: true })
@@ -169,8 +182,13 @@ export class DocumentRoot {
   // No scenario asks for a file that the program brought. What it makes of them, and what it tells
   // of its own doings, is no escape.
   #isPrograms(file: string): boolean {
-    const isAbove = this.workplace !== undefined && this.workplace !== this.path
-    return isAbove && (this.#around.has(file) || /\.(?:log|pyc)$/.test(file))
+    const isShared = this.#isShared(join(this.#area.path, 'site'))
+    return isShared && (this.#around.has(file) || /\.(?:log|pyc)$/.test(file))
+  }
+
+  /** Whether files of others lie there, around the root. */
+  #isShared(site: string): boolean {
+    return this.seat !== undefined || this.workplace === site
   }
 
   remove(): void {

@@ -7,9 +7,11 @@ import { offeredValues } from './offer.js'
 import { expand, type Values } from './placeholders.js'
 import { commonValues, prepareLaunch } from './prepare-launch.js'
 import { listenSockets } from './proc-net.js'
-import { TargetProcess } from './process.js'
+import { type Launch, TargetProcess } from './process.js'
 import { limitProcessorTime } from './processor-time.js'
 import { untilListening } from './readiness.js'
+import type { Seated } from './seat.js'
+import { seatWords, unseated } from './seat-command.js'
 import { withShared, writeShared } from './shared-files.js'
 import { StartFailure } from './start-failure.js'
 
@@ -25,6 +27,8 @@ export interface Place {
   readonly scratch: string
   /** Where it starts, unless its adapter says so. */
   readonly workplace?: string | undefined
+  /** What is put where its root always is. */
+  readonly seat?: Seated | undefined
 }
 
 // Between the choice of a free port and the start another program may take it. Twice in a row has
@@ -59,9 +63,12 @@ async function launchAt(
   writeFiles(adapter, values)
   const command = adapter.start.map(item => expand(item, values))
   const { stdin, cwd } = adapter
-  const launch = prepareLaunch({ ...adapter, cwd: place.workplace ?? cwd }, command, values)
+  const { seat, workplace = cwd } = place
+  const launch = prepareLaunch({ ...adapter, cwd: workplace }, command, values, seat)
+  const prefix = await prefixFor(launch, seat, adapter)
   const server = await TargetProcess.start({
     ...launch,
+    ...(prefix && { prefix }),
     limit: TAIL,
     most: FLOOD,
     mayLeave: true,
@@ -73,8 +80,18 @@ async function launchAt(
     return { process: server, address, command }
   } catch (error) {
     await server.stop()
-    throw error
+    throw seat ? unseated(error, seat) : error
   }
+}
+
+/** A sandbox has mounts of its own as it is. */
+async function prefixFor(
+  { prefix, cwd }: Pick<Launch, 'prefix' | 'cwd'>,
+  seat: Seated | undefined,
+  { sandbox }: ServerAdapter
+): Promise<readonly string[] | undefined> {
+  if (seat === undefined || sandbox?.before) return prefix
+  return [...(await seatWords(seat, cwd)), ...(prefix ?? [])]
 }
 
 function valuesOf(adapter: ServerAdapter, { host, port }: Address, place: Place) {

@@ -2,30 +2,44 @@ import { cpSync, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { basename, join, normalize } from 'node:path'
 import type { ServerAdapter } from './adapter.js'
 import { AdapterError } from './adapter-error.js'
+import { isFixedPlace, plainPlace } from './fixed-place.js'
 import { expand } from './placeholders.js'
 import { commonValues } from './prepare-launch.js'
 import { asJudgeSees } from './sandbox-command.js'
+import { type Seat, sandboxSeatAt, seatAt } from './seat.js'
 import { StartFailure } from './start-failure.js'
 
-/** Where a root lies that is not just anywhere: below the directory that the program starts in. */
+/** Where a root lies that is not just anywhere. */
 export interface Layout {
-  /** From there; `.` for that directory itself. */
+  /** From the directory that the program starts in; `.` for that directory itself. */
   readonly within: string
   /** The directory of which a copy is made; nothing where the program has none of its own. */
   readonly program: string | undefined
+  /** Set where it lies at a fixed place: from where that way leads, instead. */
+  readonly seat?: Seat & { readonly place: string }
 }
 
 // What a program is made of takes a second to copy. A home directory, named by mistake, does not.
 const MOST = 256 * 1024 * 1024
 
-/** How the root of this server lies, unless it may lie anywhere. */
-export function layoutOf(adapter: ServerAdapter): Layout | undefined {
+/** How the root of this server lies, unless it may lie anywhere. `scratch` is its own directory. */
+export function layoutOf(adapter: ServerAdapter, scratch = ''): Layout | undefined {
   const { root = 'absolute', cwd, here, sandbox } = adapter
   if (root === 'absolute') return undefined
+  if (isFixedPlace(root)) return fixedLayout(adapter, plainPlace(root), scratch)
   const within = root === 'relative' ? 'root' : normalize(root).replace(/\/$/, '')
   const isAnew = cwd.startsWith('{scratch}') || cwd.startsWith('{root}')
   const program = asJudgeSees(sandbox, expand(cwd, commonValues('', here)))
   return { within, program: isAnew ? undefined : program }
+}
+
+/** In a sandbox there is nothing around it; elsewhere all that the program uses has to stay. */
+function fixedLayout(adapter: ServerAdapter, place: string, scratch: string): Layout {
+  const { cwd, here, sandbox } = adapter
+  const values = commonValues(scratch, here)
+  const own = [scratch, values['here'] ?? '', expand(cwd, values)].filter(isFixedPlace)
+  const seat = sandbox?.before ? sandboxSeatAt(place, sandbox.copy?.to) : seatAt(place, own)
+  return { within: seat.within, program: undefined, seat: { ...seat, place } }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Launch } from './process.js'
 import { packageRoot } from './root.js'
 import { asJudgeSees, enclosed } from './sandbox-command.js'
 import { sourceOf } from './sandbox-space.js'
+import { type Seated, sandboxPairs } from './seat.js'
 import { BuildFailure, MissingProgram, StartFailure } from './start-failure.js'
 
 /** The placeholders that every adapter may use; `scratch` is also the program's home. */
@@ -24,7 +25,8 @@ export function commonValues(
 export function prepareLaunch(
   adapter: Adapter,
   command: readonly string[],
-  values: Values & { readonly scratch: string }
+  values: Values & { readonly scratch: string },
+  seat?: Seated
 ): Pick<Launch, 'prefix' | 'memory' | 'command' | 'cwd' | 'env'> {
   requireBuild(adapter)
   const { sandbox } = adapter
@@ -35,7 +37,13 @@ export function prepareLaunch(
   const own = Object.entries(adapter.env).map(([name, text]) => [name, expand(text, values)])
   const env = cleanEnvironment(values.scratch, Object.fromEntries(own))
   if (sandbox === undefined) return { command, cwd, env }
-  return enclosed(sandbox, { command, cwd, env }, [values.scratch, cwd, values['root'] ?? ''])
+  const places = [values.scratch, cwd, values['root'] ?? '']
+  return enclosed(
+    sandbox,
+    { command, cwd, env },
+    places,
+    seat && sandboxPairs(seat, sandbox.copy?.to)
+  )
 }
 
 function requireBuild({ unbuilt, install }: Adapter): void {

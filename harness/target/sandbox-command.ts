@@ -74,19 +74,23 @@ export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox
 
 /**
  * A command as it is started in the sandbox, with what it may write: `places` are paths in the
- * judge's space. Its environment is set at the very end, since whoever chooses it could have the
+ * judge's space, and `seat` are those that lie elsewhere for it. Its environment is set at the very end, since whoever chooses it could have the
  * programs before it, which have more rights, load what he likes.
  */
 export function enclosed(
   { before, after, isWatched, reads = [], copy }: Sandbox,
   { command, cwd, env }: Pick<Launch, 'command' | 'cwd' | 'env'>,
-  places: readonly string[]
+  places: readonly string[],
+  seat: readonly (readonly [from: string, to: string])[] = []
 ): Enclosed {
+  const isInCopy = (path: string) => copy !== undefined && path.startsWith(`${copy.to}/`)
   const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
   const inside = before && [
     ...before,
     ...reads.flatMap(readable),
+    ...seat.filter(([, to]) => !isInCopy(to)).flatMap(([from, to]) => writable(from, to)),
     ...(copy ? writable(copy.from, copy.to) : []),
+    ...seat.filter(([, to]) => isInCopy(to)).flatMap(([from, to]) => writable(from, to)),
     ...[...shares].flatMap(share => writable(share, share)),
     ...['--remount-ro', '/', '--chdir', cwd, '--']
   ]

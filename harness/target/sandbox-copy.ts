@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { chmodSync, realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Adapter } from './adapter.js'
 import { copyProgram } from './layout.js'
@@ -23,6 +23,8 @@ export function visibleFor(adapter: Adapter, folder: string | undefined, user?: 
   if (!isOwn && !isWithin(cwd, to)) throw new Error(`${cwd} is not in ${to}`)
   const from = join(new Scratch().path, 'copy')
   copyProgram(to, from)
+  // It is entered before the judge's rights are given away: a closed one would let only its owner in.
+  chmodSync(from, 0o755)
   handOver(from, user)
   return { copy: { from, to } }
 }

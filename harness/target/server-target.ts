@@ -54,8 +54,9 @@ export class ServerTarget {
     this.#address = addressOf(adapter)
     this.#command = adapter.start
     const partner = adapter.sandbox?.user
+    const layout = this.supports('root') ? layoutOf(adapter, this.#scratch.path) : undefined
     this.root = this.supports('root')
-      ? withShared(partner, () => new DocumentRoot(options.seed, layoutOf(adapter), partner))
+      ? withShared(partner, () => new DocumentRoot(options.seed, layout, partner))
       : undefined
   }
 
@@ -90,7 +91,8 @@ export class ServerTarget {
   async start(): Promise<void> {
     if (this.adapter.url !== undefined) return
     const scratch = this.#scratch.path
-    const place = { root: this.root?.path, scratch, workplace: this.root?.workplace }
+    const { seen: root, workplace, seat } = this.root ?? {}
+    const place = { root, scratch, workplace, seat }
     const running = await launchServer(this.adapter, place, this.#options.patience)
     this.#running = running
     this.#address = running.address

@@ -12,6 +12,6 @@ export const findingKinds = {
   'ends-on-connect': 'it ends as soon as somebody connects, before anything is said',
   'dies-on-every-request': 'it listens, and ends on every request',
   daemonises: 'it leaves its work to a child and ends; the child was judged',
-  'does-not-start': 'it did not come to listen as asked',
+  'does-not-start': 'it did not start, or did not come to listen as asked',
   'not-built': 'it was not built, so that there was nothing to start'
 } as const satisfies Readonly<Record<FindingKind, string>>

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { startFinding } from '../../../harness/doctor/start-finding.js'
 import { launchServer } from '../../../harness/target/launch-server.js'
+import { NoSeat } from '../../../harness/target/seat-command.js'
 import { MissingProgram, StartFailure } from '../../../harness/target/start-failure.js'
 import { nodeServer } from '../target/programs.js'
 
@@ -35,7 +36,12 @@ for (const [what, error, finding] of [
   ],
   ['it fell', ended('Traceback'), { key: ['start'], how: /complains/ }],
   ['it waits for an answer', silent('Port? '), { key: ['stdin'], how: /prompt/ }],
-  ['it says nothing', silent(''), { key: ['slow'] }]
+  ['it says nothing', silent(''), { key: ['slow'] }],
+  [
+    'nothing can be put where its root is',
+    new NoSeat('/srv/www', 'Operation not permitted'),
+    { key: ['root'], how: /elsewhere/ }
+  ]
 ] as const) {
   t.test(`the line is named when ${what}`, async t => {
     t.match(startFinding(error, adapter), {

@@ -201,7 +201,7 @@ t.test('what looks like a wrong adapter asks for a person', async t => {
   const findings = [{ kind: 'does-not-start', scenarios: ['one'] }] as const
   const grade = gradeOf('ada', rubric, { run: runOn(rubric, () => 'blocked', { findings }) })
   t.same(grade.attention, [
-    'it did not come to listen as asked',
+    'it did not start, or did not come to listen as asked',
     `the control of ${rubric.library.length} of ${rubric.library.length} requirements failed`,
     'no part earned anything'
   ])

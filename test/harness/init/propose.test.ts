@@ -244,6 +244,24 @@ const languages: readonly (readonly [what: string, files: Files, expected: objec
       { start: ['python3', 'server.py'], port: 9000, root: './public' }
     ],
     [
+      'a server of a directory elsewhere',
+      { 'server.py': `${PYTHON}LOG = "/tmp/server/log"\nDOC_ROOT = "/var/www/html/"`, 'log/a': '' },
+      { start: ['python3', 'server.py'], port: 8080, root: '/var/www/html' }
+    ],
+    [
+      'a server whose text names a directory elsewhere beside its own',
+      {
+        'server.py': `${PYTHON}x("/tmp/server/log")\nx = "public"`,
+        'public/a.txt': ''
+      },
+      { start: ['python3', 'server.py'], port: 8080, root: './public' }
+    ],
+    [
+      'C that always serves one directory elsewhere',
+      { 'server.c': '#define FILES "/srv/lab/files"\nint main() { bind(s, a, n); }' },
+      { port: 8080, root: '/srv/lab/files' }
+    ],
+    [
       'a server of the directory that it is started in',
       { 'server.py': PYTHON },
       { start: ['python3', 'server.py'], port: 8080, root: '.' }

@@ -145,7 +145,27 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
   [
     'a root that it has lies elsewhere',
     [...server, 'start: [x, "{port}"]', 'root: ../public'],
-    'my.yaml:5:7: root must be absolute, relative, or a directory below its own, as ./public; a program that serves one elsewhere, as /srv/www, needs a link from there to ./public, or another line in it'
+    'my.yaml:5:7: root must be absolute, relative, a directory below its own, as ./public, or one that lies elsewhere, as /var/www/html'
+  ],
+  [
+    'a root that lies elsewhere is a part of the system',
+    [...server, 'start: [x, "{port}"]', 'root: /etc/pages'],
+    'my.yaml:5:7: root cannot be /etc/pages: nothing else is put there for the program, as it belongs to the system, as all of /etc does'
+  ],
+  [
+    'a root that lies elsewhere is everything',
+    [...server, 'start: [x, "{port}"]', 'root: /'],
+    'my.yaml:5:7: root cannot be /: nothing else is put there for the program, as it holds more than a site'
+  ],
+  [
+    'a root that lies elsewhere is told as well',
+    [...server, 'start: [x, "{port}", "{root}"]', 'root: /srv/pages'],
+    'my.yaml:5:7: the adapter has a "root" of the server\'s own, and tells it {root}'
+  ],
+  [
+    'a root that lies elsewhere climbs',
+    [...server, 'start: [x, "{port}"]', 'root: /srv/../etc'],
+    'my.yaml:5:7: root must be absolute, relative, a directory below its own, as ./public, or one that lies elsewhere, as /var/www/html'
   ],
   [
     'it has a root and has none',
@@ -274,6 +294,8 @@ t.test('a server may be told by prompts, or have a port and a root of its own', 
   t.match(readAdapter([...server, ...prompts].join('\n'), 'my.yaml'), { slow: 2.5 })
   const own = ['start: [x]', 'port: 8080', 'root: ./public']
   t.match(readAdapter([...server, ...own].join('\n'), 'my.yaml'), { root: './public' })
+  const fixed = ['start: [x]', 'port: 8080', 'root: /var/www/html']
+  t.match(readAdapter([...server, ...fixed].join('\n'), 'my.yaml'), { root: '/var/www/html' })
 })
 
 t.test('a client may be told by prompts', async t => {
