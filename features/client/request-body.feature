@@ -91,3 +91,19 @@ Feature: Request body
     Scenario: A body that was given as text is not labelled as compressed
       When the client posts a long text
       Then the body has the coding that the request names
+
+  @request-body.refused
+  Rule: A client that is refused while it sends stops sending
+
+    Background:
+      Given the client posts a long file
+
+    Scenario Outline: The rest is kept when <because>
+      When the client posts a long file and gets <answer> with <status> before it is read
+      Then the client does not send the whole body
+
+      Examples:
+        | because                           | answer                      | status |
+        | the client is to blame            | a whole answer              | 400    |
+        | the server cannot take it now     | a whole answer              | 503    |
+        | the status has come and no end    | the beginning of an answer  | 400    |
