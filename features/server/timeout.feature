@@ -16,10 +16,9 @@ Feature: Timeout
       Then it closes in the end
 
       Examples:
-        | because                         | request         |
-        | the request line is not whole   | a request line  |
-        | the empty line does not come    | a head          |
-        | octets of the body do not come  | a body          |
+        | because                         | request  |
+        | the empty line does not come    | a head   |
+        | octets of the body do not come  | a body   |
 
   @timeout.idle
   Rule: A kept connection on which nothing is asked is closed

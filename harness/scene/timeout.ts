@@ -16,8 +16,7 @@ interface Parts {
 
 /** Requests of which a client may keep a part to itself, by the words of a step. */
 export const unfinished = {
-  'a request line': scene => cut(getting(scene), ' HTTP/'),
-  'a head': scene => cut(getting(scene), '\r\n\r\n'),
+  'a head': scene => getting(scene),
   'a body': scene => posting(scene)
 } as const satisfies Readonly<Record<string, (scene: ServerScene) => Parts>>
 
@@ -76,11 +75,12 @@ function impatient(adapter: ServerAdapter, { short }: TimeoutOffer): ServerAdapt
   return { ...adapter, offers: { ...adapter.offers, timeout: { seconds: short, short } } }
 }
 
-function getting(scene: ServerScene): Buffer {
-  return requestText(scene, { target: pathOf(scene, 'the document') })
+/** Cut before its last two line ends. */
+function getting(scene: ServerScene): Parts {
+  return cut(requestText(scene, { target: pathOf(scene, 'the document') }), '\r\n\r\n')
 }
 
-/** A post without the last octets of its body. */
+/** Cut before the last octets of its body. */
 function posting(scene: ServerScene): Parts {
   scene.require('post')
   const body = scene.random.word()

@@ -5,7 +5,8 @@ import {
   expectEmptyLine,
   expectGiven,
   expectNoBody,
-  expectOctetCount
+  expectOctetCount,
+  expectStopped
 } from '../../../harness/expect/sent-body.js'
 import { visitOf } from './visit-of.js'
 
@@ -33,6 +34,13 @@ t.test('the body is compared octet for octet, as far as it was given', async t =
   t.doesNotThrow(() => expectGiven(posted('Content-Length: 2', 'abc\r\n', 'abc')))
   t.throws(() => expectGiven(posted('Content-Length: 2', 'ab', 'abc')), Violation)
   t.throws(() => expectGiven(posted('Content-Length: 3', 'abd', 'abc')), Violation)
+})
+
+t.test('a client has stopped when some of the body did not come', async t => {
+  t.doesNotThrow(() => expectStopped(posted('Content-Length: 3', 'ab', 'abc')))
+  t.doesNotThrow(() => expectStopped(posted('Content-Length: 3', '', 'abc')))
+  t.throws(() => expectStopped(posted('Content-Length: 3', 'abc', 'abc')), /got 3 octets/)
+  t.throws(() => expectStopped(visitOf({ given: 'abc' })), /a request/)
 })
 
 t.test('a request without a body announces none', async t => {
