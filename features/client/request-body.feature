@@ -92,6 +92,21 @@ Feature: Request body
       When the client posts a long text
       Then the body has the coding that the request names
 
+  @request-body.charset
+  Rule: A body is a text of the character set that is named for it
+
+    Background:
+      Given the client posts a document
+
+    Scenario Outline: The name is right, if there is one, when <because>
+      When the client posts <body>
+      Then the body is a text of the charset that the client names, if any
+
+      Examples:
+        | because                             | body              |
+        | its characters take several octets  | text beyond ASCII |
+        | it holds octets that are no text    | every octet       |
+
   @request-body.refused
   Rule: A client that is refused while it sends stops sending
 

@@ -50,16 +50,16 @@ export function expectTextOfCharset(observed: Observed): void {
   expectHead(observed)
   const { response } = observed
   const type = fieldOf(response, 'Content-Type') ?? ''
-  const isText = TEXTS[charsetIn(type)] ?? (() => true)
   const codings = ['Content-Encoding', 'Transfer-Encoding'].map(name => fieldOf(response, name))
-  if (codings.some(coding => coding !== undefined) || isText(response.body)) return
+  if (codings.some(coding => coding !== undefined) || mayBeText(type, response.body)) return
   const actual = `Content-Type: ${type} with the body ${shown(response.body)}`
-  throw violation(
-    observed,
-    'a text of the set that is named',
-    actual,
-    valuePlace(response, 'Content-Type')
-  )
+  const at = valuePlace(response, 'Content-Type')
+  throw violation(observed, 'a text of the set that is named', actual, at)
+}
+
+/** Whether a body can be a text of the character set that its media type names, if it names one. */
+export function mayBeText(type: string, body: Buffer): boolean {
+  return TEXTS[charsetIn(type)]?.(body) ?? true
 }
 
 function charsetIn(type: string): string {
