@@ -1,5 +1,5 @@
 import t from 'tap'
-import { Violation } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
   expectCounted,
   expectEmptyLine,
@@ -41,6 +41,8 @@ t.test('a client has stopped when some of the body did not come', async t => {
   t.doesNotThrow(() => expectStopped(posted('Content-Length: 3', '', 'abc')))
   t.throws(() => expectStopped(posted('Content-Length: 3', 'abc', 'abc')), /got 3 octets/)
   t.throws(() => expectStopped(visitOf({ given: 'abc' })), /a request/)
+  const late = { sent: ['POST / HTTP/1.0\r\n\r\nab'], given: 'abc', ended: 'deadline' } as const
+  t.throws(() => expectStopped(visitOf(late)), Inconclusive)
 })
 
 t.test('a request without a body announces none', async t => {
