@@ -4,7 +4,8 @@ import {
   expectEmptyLine,
   expectGiven,
   expectNoBody,
-  expectOctetCount
+  expectOctetCount,
+  expectStopped
 } from '../harness/expect/sent-body.js'
 import type { H10World } from './support/world.js'
 
@@ -18,6 +19,10 @@ Then('Content-Length is the number of octets given', function (this: H10World) {
 
 Then('the request body is what the client was given', function (this: H10World) {
   expectGiven(this.client.visit)
+})
+
+Then('the client does not send the whole body', function (this: H10World) {
+  expectStopped(this.client.visit)
 })
 
 Then('the request has no body', function (this: H10World) {

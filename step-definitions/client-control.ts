@@ -4,6 +4,7 @@ import {
   confirmEnd,
   confirmEntry,
   confirmFetch,
+  confirmLongPost,
   confirmPost,
   confirmRedirect
 } from '../harness/scene/client-control.js'
@@ -27,6 +28,10 @@ Given(
 
 Given('the client posts a document', async function (this: H10World) {
   await confirmPost(this.client)
+})
+
+Given('the client posts a long file', async function (this: H10World) {
+  await confirmLongPost(this.client)
 })
 
 Given('the client follows a redirect', async function (this: H10World) {

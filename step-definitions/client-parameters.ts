@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { type BodyName, bodies } from '../harness/scene/client-body.js'
 import { type Cut, cuts, type Endless, endless } from '../harness/scene/client-receive.js'
+import { type Refusal, refusals } from '../harness/scene/client-refusal.js'
 
 /** A body by its name. */
 defineParameterType({
@@ -21,6 +22,13 @@ defineParameterType({
   name: 'endlessHead',
   regexp: anyOf(endless),
   transformer: (name: string) => name as Endless
+})
+
+/** How much of a refusal there is while the client sends. */
+defineParameterType({
+  name: 'refusal',
+  regexp: anyOf(refusals),
+  transformer: (name: string) => name as Refusal
 })
 
 function anyOf(table: Readonly<Record<string, unknown>>): RegExp {

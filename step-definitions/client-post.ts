@@ -10,6 +10,7 @@ import {
   postTwice,
   postWithFields
 } from '../harness/scene/client-post.js'
+import { postRefused, type Refusal } from '../harness/scene/client-refusal.js'
 import type { H10World } from './support/world.js'
 
 When('the client posts {namedBody}', async function (this: H10World, name: BodyName) {
@@ -36,6 +37,13 @@ When(
   'the client posts a document with the field {bytes}',
   async function (this: H10World, field: Buffer) {
     await postWithFields(this.client, [field.toString('latin1')])
+  }
+)
+
+When(
+  'the client posts a long file and gets {refusal} with {status} before it is read',
+  async function (this: H10World, refusal: Refusal, status: number) {
+    await postRefused(this.client, refusal, status)
   }
 )
 

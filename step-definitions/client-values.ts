@@ -1,4 +1,5 @@
 import { Then } from '@cucumber/cucumber'
+import { expectSentText } from '../harness/expect/sent-charset.js'
 import { expectTrueCoding } from '../harness/expect/sent-coding.js'
 import { expectDates, expectPreferredDates } from '../harness/expect/sent-dates.js'
 import {
@@ -26,6 +27,10 @@ Then(
     expectPreference(this.client.visit, name)
   }
 )
+
+Then('the body is a text of the charset that the client names, if any', function (this: H10World) {
+  expectSentText(this.client.visit)
+})
 
 Then('the body has the coding that the request names', function (this: H10World) {
   expectTrueCoding(this.client.visit)

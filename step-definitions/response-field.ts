@@ -1,5 +1,5 @@
 import { Then } from '@cucumber/cucumber'
-import { expectRegisteredCharset } from '../harness/expect/charset.js'
+import { expectRegisteredCharset, expectTextOfCharset } from '../harness/expect/charset.js'
 import {
   expectFieldForm,
   expectLineEnds,
@@ -56,6 +56,10 @@ Then('the response has no field {string}', function (this: H10World, name: strin
 
 Then('the charset, if one is named, has a registered name', function (this: H10World) {
   expectRegisteredCharset(this.server.answer)
+})
+
+Then('the text is one of the charset that is named, if one is', async function (this: H10World) {
+  expectTextOfCharset(await this.server.wholeAnswer())
 })
 
 Then('no line of the head opens with {string}', function (this: H10World, name: string) {

@@ -3,6 +3,7 @@ import { burdens, endlessHeads } from '../harness/scene/burden.js'
 import { longPaths } from '../harness/scene/long-path.js'
 import { credentials } from '../harness/scene/protection.js'
 import { specialFiles } from '../harness/scene/special-file.js'
+import { unfinished } from '../harness/scene/timeout.js'
 import { unread } from '../harness/scene/unread.js'
 
 /** Header fields that cost a careless server time or memory. */
@@ -16,6 +17,9 @@ defineParameterType({ name: 'longPath', regexp: anyOf(longPaths), transformer: i
 
 /** A request of which a server may leave octets unread. */
 defineParameterType({ name: 'unreadRequest', regexp: anyOf(unread), transformer: itself })
+
+/** A request of which a client sends a part. */
+defineParameterType({ name: 'unfinished', regexp: anyOf(unfinished), transformer: itself })
 
 /** Something in the document root that is no file to be read. */
 defineParameterType({ name: 'specialFile', regexp: anyOf(specialFiles), transformer: itself })

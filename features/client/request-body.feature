@@ -91,3 +91,34 @@ Feature: Request body
     Scenario: A body that was given as text is not labelled as compressed
       When the client posts a long text
       Then the body has the coding that the request names
+
+  @request-body.charset
+  Rule: A body is a text of the character set that is named for it
+
+    Background:
+      Given the client posts a document
+
+    Scenario Outline: The name is right, if there is one, when <because>
+      When the client posts <body>
+      Then the body is a text of the charset that the client names, if any
+
+      Examples:
+        | because                             | body              |
+        | its characters take several octets  | text beyond ASCII |
+        | it holds octets that are no text    | every octet       |
+
+  @request-body.refused
+  Rule: A client that is refused while it sends stops sending
+
+    Background:
+      Given the client posts a long file
+
+    Scenario Outline: The rest is kept when <because>
+      When the client posts a long file and gets <answer> with <status> before it is read
+      Then the client does not send the whole body
+
+      Examples:
+        | because                           | answer                      | status |
+        | the client is to blame            | a whole answer              | 400    |
+        | the server cannot take it now     | a whole answer              | 503    |
+        | the status has come and no end    | the beginning of an answer  | 400    |

@@ -146,6 +146,23 @@ Feature: Response fields
         | nothing is there        | a missing document |
         | the root is asked for   | the root           |
 
+  @response-fields.charset-kept
+  Rule: What the server writes is in the character set that it names
+
+    Scenario: The name of a file is beyond ASCII
+      Given a second document named "déjà vu 漢字 €.txt"
+      When the client gets the root
+      Then the text is one of the charset that is named, if one is
+
+    Scenario Outline: An error is told when <because>
+      When the client opens with the request line "GET <path> HTTP/1.0"
+      Then the text is one of the charset that is named, if one is
+
+      Examples:
+        | because                           | path                       |
+        | characters take several octets    | {missing}%C3%A9%E6%BC%A2   |
+        | the octets of a path are no text  | {missing}%E9%FF            |
+
   @response-fields.server
   Rule: The field Server holds products and comments
 

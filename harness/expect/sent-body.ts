@@ -1,10 +1,11 @@
 import { firstDifference } from './document.js'
-import type { Violation } from './outcome.js'
+import type { NoByte } from './no-byte.js'
+import { Inconclusive, type Violation } from './outcome.js'
 import { fieldPlace, valuePlace } from './place.js'
 import { valuesOf } from './sent-fields.js'
 import { sentViolation } from './sent-violation.js'
 import { shown } from './shown.js'
-import { arrivalOf, type Visit } from './visit.js'
+import { arrivalOf, endOf, type Visit } from './visit.js'
 
 /** Throws a Violation unless Content-Length is there once and counts what follows the head (§7.2.2). */
 export function expectCounted(visit: Visit): void {
@@ -36,6 +37,20 @@ export function expectGiven(visit: Visit): void {
   throw violation(visit, `the body ${shown(visit.given)}`, shown(body), headEndOf(visit) + at)
 }
 
+/**
+ * Throws a Violation when all of a body came that was refused as soon as its head had come (§9.4,
+ * §9.5). What was on its way by then is no fault. Throws Inconclusive when it was the judge who
+ * ended the client before all had come.
+ */
+export function expectStopped(visit: Visit): void {
+  const { length } = bodyOf(visit)
+  const isPart = length < visit.given.length
+  if (isPart && visit.invocation.ended) throw new Inconclusive(`the client ${endOf(visit)}`)
+  if (isPart) return
+  const expected = `the client to stop before it has sent ${visit.given.length} octets`
+  throw violation(visit, expected, `${length} octets of the body`, 'amount')
+}
+
 /** Throws a Violation when a body is announced or anything follows the head (§7.2). */
 export function expectNoBody(visit: Visit): void {
   const body = bodyOf(visit)
@@ -64,6 +79,6 @@ function headEndOf(visit: Visit): number {
   return request.headEnd ?? exchange.received.length
 }
 
-function violation(visit: Visit, expected: string, actual: string, at: number): Violation {
+function violation(visit: Visit, expected: string, actual: string, at: number | NoByte): Violation {
   return sentViolation(arrivalOf(visit), expected, actual, at)
 }

@@ -14,8 +14,8 @@ export function documentOf(body: Buffer, status = '200 OK'): Buffer {
 }
 
 /** A body with a head that does not announce its length. */
-export function unmeasured(body: Buffer): Buffer {
-  return message(['HTTP/1.0 200 OK', ...typed], body)
+export function unmeasured(body: Buffer, status = '200 OK'): Buffer {
+  return message([`HTTP/1.0 ${status}`, ...typed], body)
 }
 
 /**

@@ -1,10 +1,12 @@
 import { expectEnd } from '../expect/invocation.js'
 import { expectDelivered } from '../expect/printed-body.js'
+import { expectGiven } from '../expect/sent-body.js'
 import { expectAsked } from '../expect/sent-line.js'
 import { fetchProtected } from './client-credentials.js'
 import { fetchDocument } from './client-fetch.js'
 import { postForm } from './client-post.js'
 import { meetRedirect } from './client-redirect.js'
+import { postLong } from './client-refusal.js'
 import type { ClientScene } from './client-scene.js'
 
 /** Throws a Violation unless the client asks for a document by GET and prints what it gets. */
@@ -24,6 +26,12 @@ export async function confirmPost(scene: ClientScene): Promise<void> {
   scene.require('post')
   const visit = await scene.asControl(() => postForm(scene))
   expectAsked(visit, 'POST')
+}
+
+/** Throws a Violation unless the client sends a long body whole. */
+export async function confirmLongPost(scene: ClientScene): Promise<void> {
+  scene.require('post')
+  expectGiven(await scene.asControl(() => postLong(scene)))
 }
 
 /** Throws a Violation unless the client follows a redirect and prints the document. */

@@ -1,5 +1,6 @@
 import type { Visit } from '../expect/visit.js'
 import type { Ask } from '../target/invocation.js'
+import type { ServerOptions } from '../wire/server.js'
 import type { Answer } from '../wire/session.js'
 import { answerOf, documentOf } from './client-answer.js'
 import { isArgument } from './client-body.js'
@@ -14,6 +15,8 @@ export interface Posting {
   readonly body?: Buffer
   /** With {origin} for the server's; a random path by default. */
   readonly url?: string
+  /** How the server goes about it. */
+  readonly server?: ServerOptions
 }
 
 /** Posts a body as an argument where it can be one, and from a file otherwise. */
@@ -72,7 +75,7 @@ export async function postWithFields(
 async function post(scene: ClientScene, given: Buffer, posting: Posting): Promise<Visit> {
   const body = posting.body ?? Buffer.from(scene.random.text())
   const answer = posting.answer ?? answerOf(documentOf(body))
-  const server = await scene.listen(() => answer)
+  const server = await scene.listen(() => answer, posting.server)
   const target = `/${scene.random.word()}`
   const url = filledIn(posting.url ?? `{origin}${target}`, server)
   return scene.run({ method: 'POST', url, ...posting.ask }, { body, given, target })

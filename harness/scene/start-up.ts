@@ -24,14 +24,18 @@ const ONE_PORT = 'the adapter tells the server no port, so a second one cannot r
 
 export type StartUp = keyof typeof startUps
 
+/** Starts a second server in one of these ways: see `startBeside`. */
+export async function startAnother(scene: ServerScene, startUp: StartUp): Promise<void> {
+  await startBeside(scene, startUps[startUp](scene.life.target.adapter))
+}
+
 /**
  * Starts a second server, in a directory of its own and for this scenario alone. Throws a
  * Violation if it does not listen, and Inconclusive if it cannot because another program does, or
  * the first one.
  */
-export async function startAnother(scene: ServerScene, startUp: StartUp): Promise<void> {
+export async function startBeside(scene: ServerScene, adapter: ServerAdapter): Promise<void> {
   const { target } = scene.life
-  const adapter = startUps[startUp](target.adapter)
   const { host, port } = adapter
   if (port !== undefined && port === target.adapter.port) throw new Inconclusive(ONE_PORT)
   if (port !== undefined) await expectFree({ host, port })

@@ -39,6 +39,7 @@ function serverFaults(adapter: ServerDocument, here: string): readonly Fault[] {
 
 function idle(adapter: ServerDocument): readonly Fault[] {
   const keys = OF_A_START.filter(key => adapter[key] !== undefined)
+  if (adapter.offers?.timeout) return [fault('has "url", and nobody can start it anew', 'offers')]
   return keys.map(key => fault(`has "url", so nothing is started and "${key}" says nothing`, key))
 }
 
@@ -65,7 +66,7 @@ function misplaced({ root, cwd = '.' }: ServerDocument, here: string): readonly 
 
 /** What a server must learn. */
 function untold(adapter: ServerDocument): readonly Fault[] {
-  const { port, root, lacks = [] } = adapter
+  const { port, root, lacks = [], offers } = adapter
   const told = toldBy(adapter)
   const faults: Fault[] = []
   if (!told.has('port') && port === undefined) {
@@ -76,6 +77,9 @@ function untold(adapter: ServerDocument): readonly Fault[] {
   if (!told.has('root') && !lacks.includes('root') && !isOwnRoot(root)) {
     const others = 'for one that takes none it has "lacks: [root]", or "root: ./its-own"'
     faults.push(fault(`tells the server no {root}; ${others}`, 'start'))
+  }
+  if (offers?.timeout && !told.has('seconds')) {
+    faults.push(fault('offers a timeout, and tells the server no {seconds}', 'offers'))
   }
   return faults
 }

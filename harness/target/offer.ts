@@ -9,6 +9,7 @@ export interface Offers {
   readonly program?: ProgramOffer
   readonly encoding?: EncodingOffer
   readonly internal?: InternalOffer
+  readonly timeout?: TimeoutOffer
 }
 
 export interface ProtectedOffer {
@@ -36,6 +37,13 @@ export interface InternalOffer {
   readonly file: string
 }
 
+/** In seconds, told by {seconds}: how long it waits for a client that says nothing. */
+export interface TimeoutOffer {
+  readonly seconds: number
+  /** What {seconds} is for a server that is started for a scenario about this wait. */
+  readonly short: number
+}
+
 export interface EncodingOffer {
   /** Of the compressed file that lies beside the one asked for. */
   readonly suffix: string
@@ -48,10 +56,12 @@ export const serverOffers = {
   redirect: 'a URL that leads to another one by 301 or 302',
   program: 'a page that a program makes anew for every request',
   encoding: 'a compressed file that stands for the one beside it, if Accept-Encoding allows',
-  internal: 'a file in the document root that it keeps for itself'
+  internal: 'a file in the document root that it keeps for itself',
+  timeout: 'a time of its own choice after which it gives up a client that says nothing'
 } as const satisfies Readonly<Record<OfferName, string>>
 
 /** What an offer says of itself is known to the adapter's command and files as {user}, {from} … */
 export function offeredValues(offers: Offers): Readonly<Record<string, string>> {
-  return Object.assign({}, ...Object.values(offers))
+  const values = Object.values(offers).flatMap(offer => Object.entries(offer))
+  return Object.fromEntries(values.map(([name, value]) => [name, String(value)]))
 }

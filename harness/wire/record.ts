@@ -22,7 +22,7 @@ export interface EventRecord {
 // An answer that had no end shows that in its first octets as well as in all that were read.
 const SHOWN = 64 * 1024
 
-// No scenario asks for more than a mebibyte.
+// No scenario looks into more than a mebibyte.
 const MOST = 2 * 1024 * 1024
 
 /**

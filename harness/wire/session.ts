@@ -21,9 +21,10 @@ export type AnswerStep =
 
 /**
  * `glance` gives the client time to look at what it was sent so far. Without it a program that was
- * busy would find in one piece what came in two.
+ * busy would find in one piece what came in two. `backlog` gives it time while nothing of what it
+ * sends is read, so that a long message comes to a halt half-way; then all is read that still comes.
  */
-type Pause = 'until-peer-ends' | 'glance'
+type Pause = 'until-peer-ends' | 'glance' | 'backlog'
 
 /** What must have come before an answer begins. */
 export type AnswerAt = 'connect' | 'head' | 'request'
@@ -97,8 +98,15 @@ const GLANCE = 100
 /** Whether the answer goes on. A client that has ended its own side reads all the same. */
 async function pause(connection: Connection, kind: Pause): Promise<boolean> {
   if (kind === 'until-peer-ends') return connection.until('close')
+  if (kind === 'backlog') connection.ignore()
   await watch(connection.signal, () => false, GLANCE)
+  if (kind === 'backlog') await readBacklog(connection)
   return true
+}
+
+async function readBacklog(connection: Connection): Promise<void> {
+  connection.heed()
+  while (!connection.over && !(await connection.until('silence', { patience: GLANCE })));
 }
 
 async function delivered(connection: Connection, sent: Promise<boolean>): Promise<boolean> {

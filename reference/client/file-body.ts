@@ -1,11 +1,8 @@
 import { constants, createReadStream } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import { lookup } from 'mrmime'
-import { type Body, bytesBody } from './body.js'
+import { type Body, bytesBody, pieceSize } from './body.js'
 import { Failure, reasonOf } from './failure.js'
-
-/** Bytes that are read at a time: every piece waits for a thread and for the socket. */
-const highWaterMark = 512 * 1024
 
 /**
  * A file as a body, streamed in the length that it has now. A pipe or device has no length
@@ -32,7 +29,10 @@ async function* readExactly(path: string, length: number): AsyncGenerator<Buffer
   if (length === 0) return
   let sent = 0
   try {
-    for await (const chunk of createReadStream(path, { end: length - 1, highWaterMark })) {
+    for await (const chunk of createReadStream(path, {
+      end: length - 1,
+      highWaterMark: pieceSize
+    })) {
       sent += chunk.length
       yield chunk
     }

@@ -1,11 +1,12 @@
 import t from 'tap'
-import { Violation } from '../../../harness/expect/outcome.js'
+import { Inconclusive, Violation } from '../../../harness/expect/outcome.js'
 import {
   expectCounted,
   expectEmptyLine,
   expectGiven,
   expectNoBody,
-  expectOctetCount
+  expectOctetCount,
+  expectStopped
 } from '../../../harness/expect/sent-body.js'
 import { visitOf } from './visit-of.js'
 
@@ -33,6 +34,15 @@ t.test('the body is compared octet for octet, as far as it was given', async t =
   t.doesNotThrow(() => expectGiven(posted('Content-Length: 2', 'abc\r\n', 'abc')))
   t.throws(() => expectGiven(posted('Content-Length: 2', 'ab', 'abc')), Violation)
   t.throws(() => expectGiven(posted('Content-Length: 3', 'abd', 'abc')), Violation)
+})
+
+t.test('a client has stopped when some of the body did not come', async t => {
+  t.doesNotThrow(() => expectStopped(posted('Content-Length: 3', 'ab', 'abc')))
+  t.doesNotThrow(() => expectStopped(posted('Content-Length: 3', '', 'abc')))
+  t.throws(() => expectStopped(posted('Content-Length: 3', 'abc', 'abc')), /got 3 octets/)
+  t.throws(() => expectStopped(visitOf({ given: 'abc' })), /a request/)
+  const late = { sent: ['POST / HTTP/1.0\r\n\r\nab'], given: 'abc', ended: 'deadline' } as const
+  t.throws(() => expectStopped(visitOf(late)), Inconclusive)
 })
 
 t.test('a request without a body announces none', async t => {

@@ -7,6 +7,7 @@ import {
   confirmEnd,
   confirmEntry,
   confirmFetch,
+  confirmLongPost,
   confirmPost,
   confirmRedirect
 } from '../../../harness/scene/client-control.js'
@@ -43,6 +44,15 @@ t.test('a client that does nothing passes neither', async t => {
   await t.rejects(confirmFetch(scene), Violation)
   await t.rejects(confirmPost(scene), Violation)
   await scene.close()
+})
+
+t.test('a client that posts at all has to post a long body as well', async t => {
+  const scene = smallScene()
+  await t.resolves(confirmLongPost(scene))
+  await scene.close()
+  const hollow = hollowScene()
+  await t.rejects(confirmLongPost(hollow), Violation)
+  await hollow.close()
 })
 
 t.test('a client that prints the same whatever comes passes nothing', async t => {

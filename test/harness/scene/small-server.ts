@@ -7,7 +7,8 @@ import type { ServerAdapter } from '../../../harness/target/adapter.js'
 import { ServerTarget } from '../../../harness/target/server-target.js'
 
 // Arguments: port, directory and a weakness. It serves and stores files, answers conditions that
-// name the very date of a file, adds the slash to directories and lists its root.
+// name the very date of a file, adds the slash to directories and lists its root. A weakness that is a
+// number is for how many seconds it waits for a client.
 const PROGRAM = `
 const { createServer } = require('node:net')
 const fs = require('node:fs')
@@ -16,6 +17,7 @@ const weak = name => weakness === name
 createServer(socket => {
   let bytes = Buffer.alloc(0)
   socket.on('error', () => {})
+  socket.setTimeout(1000 * (Number(weakness) || 0), () => socket.end())
   socket.on('data', chunk => {
     bytes = Buffer.concat([bytes, chunk])
     const end = bytes.indexOf('\\r\\n\\r\\n')

@@ -133,6 +133,21 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
     'my.yaml:4:32: unknown placeholder {from}; known: scratch, here, node, package, host, port, root, path'
   ],
   [
+    'a time is offered that the server is not told',
+    [...server, 'start: [x, "{port}", "{root}"]', 'offers: {timeout: {seconds: 30, short: 1}}'],
+    'my.yaml:5:9: the adapter offers a timeout, and tells the server no {seconds}'
+  ],
+  [
+    'a short time is no short one',
+    [...server, 'start: [x, "{port}", "{root}"]', 'offers: {timeout: {seconds: 30, short: 9}}'],
+    'my.yaml:5:37: offers.timeout.short must be <= 5'
+  ],
+  [
+    'a time is offered by a server that runs already',
+    [...server, 'url: http://127.0.0.1/', 'offers: {timeout: {seconds: 30, short: 1}}'],
+    'my.yaml:5:9: the adapter has "url", and nobody can start it anew'
+  ],
+  [
     'a fixed port is told as well',
     [...server, 'start: [x, "{port}", "{root}"]', 'port: 8080'],
     'my.yaml:5:7: the adapter has "port", for a server that is told none, and tells it {port}'

@@ -164,6 +164,27 @@ t.test('an answer that gives the client time arrives in two pieces, also if it e
   t.same(pieces, [answer, rest])
 })
 
+t.test(
+  'a server may answer while it reads nothing, and read the rest before it closes',
+  async t => {
+    const script: Script = () => [{ send: answer }, { pause: 'backlog' }, { end: true }]
+    const server = await serve(t, script, { answerAt: 'head' })
+    const head = Buffer.from('POST / HTTP/1.0\r\nContent-Length: 8388608\r\n\r\n')
+    const connection = await Connection.open(server.address, { patience })
+    await connection.send(head)
+    await connection.until(received => received.equals(answer))
+    await connection.send(Buffer.alloc(2 ** 23))
+    await connection.until('close')
+    await connection.end()
+    await connection.close()
+    const [kept] = await server.close()
+    t.equal(kept?.received.length, head.length + 2 ** 23)
+    const [, , answered, next] = kept?.events ?? []
+    t.match([answered, next], [{ kind: 'sent' }, { kind: 'received' }])
+    t.ok((next?.at ?? 0) - (answered?.at ?? 0) > 90, 'nothing is read meanwhile')
+  }
+)
+
 t.test('an answer that leaves the connection open lets the next request in', async t => {
   const server = await serve(t, (_, nth) => (nth < 3 ? [{ send: answer }] : [{ end: true }]))
   const connection = await Connection.open(server.address, { patience })

@@ -211,6 +211,32 @@ t.test('a server that refuses a body early is heard', async t => {
   }
 })
 
+t.test(
+  'a body held in memory stops as soon as it is refused, however long the refusal',
+  async t => {
+    const { origin } = await peer(t, socket => {
+      socket.once('data', () => {
+        socket.pause().write('HTTP/1.0 400 Bad Request\r\n\r\nno')
+        setTimeout(() => socket.resume().once('end', () => socket.end()), 100)
+      })
+    })
+    const body = bytesBody(Buffer.alloc(2 ** 25))
+    const pieces = [...(body.chunks() as Iterable<Buffer>)]
+    let sent = 0
+    const counted = function* () {
+      for (const piece of pieces) {
+        yield piece
+        sent += piece.length
+      }
+    }
+    const outgoing = { method: 'POST', url: parseUrl(origin), fields: [] } as const
+    const incoming = await exchange({ ...outgoing, body: { ...body, chunks: counted } }, patience)
+    await new Promise(resolve => setTimeout(resolve, 200))
+    t.ok(sent < body.length / 2, `${sent} bytes were sent`)
+    incoming.discard()
+  }
+)
+
 /** Answers at the first bytes and closes with others unread, which resets the connection. */
 function closingUnread(response: string): Script {
   return socket => {
