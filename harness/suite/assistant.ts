@@ -15,7 +15,7 @@ export interface Order {
 /** What an assistant tells of a lane. */
 export interface Word {
   readonly id: number
-  readonly envelope?: Envelope
+  readonly envelopes?: readonly Envelope[]
   /** In the last word of a lane: why it broke off, or null when it did not. */
   readonly ended?: string | null
 }
@@ -56,8 +56,8 @@ export class Assistant {
     const id = this.#count
     const halt = () => this.#send({ id })
     const reason = new Promise<string | undefined>(resolve => {
-      this.#lanes.set(id, ({ envelope, ended }) => {
-        if (envelope) tell(envelope)
+      this.#lanes.set(id, ({ envelopes = [], ended }) => {
+        for (const envelope of envelopes) tell(envelope)
         if (ended !== undefined) resolve(ended ?? undefined)
       })
     })

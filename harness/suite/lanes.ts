@@ -6,7 +6,7 @@ import type { Adapter } from '../target/adapter.js'
 import type { Place } from './place.js'
 import type { SuiteRun } from './suite-run.js'
 
-const SERVERS = 4
+const SERVERS = 6
 
 // Every lane reads the features of which it has a part: a part of this size is worth the reading.
 const PART = 6

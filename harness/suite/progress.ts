@@ -1,3 +1,4 @@
+import type { Envelope } from '@cucumber/messages'
 import type { Ledger } from '../verdict/ledger.js'
 
 /** How far a run has come, in scenarios. */
@@ -6,6 +7,11 @@ export interface Progress {
   readonly total: number
   /** The name of the scenario that began last. */
   readonly name: string
+}
+
+/** Whether a message is one of which progress is told. */
+export function isProgress({ testCaseStarted, testCaseFinished }: Envelope): boolean {
+  return testCaseStarted !== undefined || testCaseFinished !== undefined
 }
 
 /** The progress of all lanes together. `begun` is the ledger in which something happened last. */

@@ -7,7 +7,7 @@ import { endsScenario, messageLine, openingLine } from '../verdict/run-journal.j
 import { beginCourse, type Course, endOf, follow } from './course.js'
 import { type Lane, runLane } from './lane.js'
 import { lanesFor } from './lanes.js'
-import { progressOf } from './progress.js'
+import { isProgress, progressOf } from './progress.js'
 import { tagExpression } from './selection.js'
 import type { SuiteRun } from './suite-run.js'
 
@@ -82,10 +82,6 @@ function laneOf(run: SuiteRun, paths: readonly string[]): Lane {
 
 function plain(adapter: Adapter) {
   return JSON.parse(JSON.stringify(adapter))
-}
-
-function isProgress({ testCaseStarted, testCaseFinished }: Envelope): boolean {
-  return testCaseStarted !== undefined || testCaseFinished !== undefined
 }
 
 function describe(adapter: Adapter): Run['target'] {

@@ -2,7 +2,7 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
 
 /** What cucumber's step definitions are to its runs, which its types do not tell. */
 interface StepDefinition {
-  readonly expression: { match(text: string): unknown }
+  readonly expression: { readonly regexp: RegExp; match(text: string): unknown }
   matchesStepName(text: string): boolean
 }
 
@@ -28,12 +28,15 @@ export function indexSteps(library: ISupportCodeLibrary): ISupportCodeLibrary {
   }
 }
 
-/** Arguments of a match are made into values anew each time, so that no scenario has another's. */
+/**
+ * Arguments of a match are made into values anew each time, so that no scenario has another's. Where
+ * each of them stands is only asked of the definition that fits, as it takes much longer to tell.
+ */
 function searcherOf(definition: StepDefinition) {
   const { expression } = definition
   const match = expression.match.bind(expression)
   return (text: string): [StepDefinition, unknown][] => {
-    const found = match(text)
+    const found = expression.regexp.test(text) ? match(text) : null
     return found ? [[definition, found]] : []
   }
 }

@@ -18,8 +18,13 @@ export async function loadSteps(root: string): Promise<ISupportCodeLibrary> {
   const folder = relative(root, join(import.meta.dirname, '../../step-definitions'))
   const importPaths = [`${folder}/**/*${extname(import.meta.filename)}`]
   const order = { sources: noSources, support: { importPaths } }
-  return indexSteps(await loadSupport(order, cucumberEnvironment(root)))
+  const library = indexSteps(await loadSupport(order, cucumberEnvironment(root)))
+  const { originalCoordinates } = library
+  return { ...library, originalCoordinates: { ...originalCoordinates, importPaths: [NO_SEARCH] } }
 }
+
+// Cucumber looks for the files that it has loaded in each run anew, and with no path in all folders.
+const NO_SEARCH = 'package.json'
 
 const noSources: ISourcesCoordinates = {
   defaultDialect: 'en',

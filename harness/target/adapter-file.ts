@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { Ajv, type ValidateFunction } from 'ajv'
+import { dirname, resolve } from 'node:path'
 import { LineCounter, parseDocument, type YAMLError } from 'yaml'
 import type { AdapterDocument } from './adapter.js'
+import { adapterCheck } from './adapter-check.js'
 import { AdapterError, type AdapterProblem } from './adapter-error.js'
 import { contradictions } from './contradictions.js'
 import { type Fault, locate } from './fault.js'
-import { packageRoot } from './root.js'
 import { schemaFault } from './schema-fault.js'
 
 /** Reads an adapter's text. Throws AdapterError with every problem and its place in `file`. */
@@ -47,24 +45,10 @@ function faultsOf(adapter: unknown, here: string): readonly Fault[] {
 }
 
 function schemaFaults(adapter: unknown): readonly Fault[] {
-  const validate = validatorOf(join(packageRoot(), 'fixtures', 'targets', 'adapter.schema.json'))
-  validate(adapter)
+  const check = adapterCheck()
+  check(adapter)
   // An "if" only repeats that its "then" was broken.
-  return (validate.errors ?? [])
+  return (check.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
     .map(error => schemaFault(error))
-}
-
-/** To compile a schema takes fifty times as long as to read an adapter by it. */
-const validators = new Map<string, ValidateFunction>()
-
-function validatorOf(schema: string): ValidateFunction {
-  const known = validators.get(schema)
-  if (known) return known
-  // Words that editors understand.
-  const keywords = ['enumDescriptions', 'patternErrorMessage']
-  const ajv = new Ajv({ allErrors: true, verbose: true, keywords })
-  const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')))
-  validators.set(schema, validate)
-  return validate
 }

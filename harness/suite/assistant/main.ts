@@ -1,7 +1,9 @@
+import type { Envelope } from '@cucumber/messages'
 import { emptyLedger, isEntered } from '../../verdict/ledger.js'
 import type { Order, Word } from '../assistant.js'
 import { beginCourse } from '../course.js'
 import { type Lane, runLane } from '../lane.js'
+import { isProgress } from '../progress.js'
 import { loadSteps } from '../steps.js'
 
 // Runs lanes, side by side, as the process that started this one asks.
@@ -24,15 +26,18 @@ async function run(id: number, lane: Lane): Promise<void> {
   under.set(id, over)
   const course = beginCourse(1, over.signal)
   const ledger = emptyLedger()
+  const untold: Envelope[] = []
   const reason = await stage
     .then(stage =>
       runLane(lane, stage, course, ledger, envelope => {
-        if (isEntered(envelope)) tell({ id, envelope })
+        if (isEntered(envelope)) untold.push(envelope)
+        // A word for each message would take a twentieth of the time of a run.
+        if (isProgress(envelope)) tell({ id, envelopes: untold.splice(0) })
       })
     )
     .catch((error: Error) => error.stack ?? error.message)
   under.delete(id)
-  tell({ id, ended: reason ?? null })
+  tell({ id, envelopes: untold, ended: reason ?? null })
 }
 
 /** Who does not listen any more has ended this process, and needs no word of it. */

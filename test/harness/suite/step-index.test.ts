@@ -8,6 +8,7 @@ class Definition {
 
   constructor(pattern: RegExp) {
     this.expression = {
+      regexp: pattern,
       match: (text: string) => {
         this.asked += 1
         return pattern.exec(text)
@@ -22,7 +23,7 @@ class Definition {
 
 const texts = ['a server', 'a client', 'a server that serves', 'nothing']
 
-t.test('steps match what they matched, and are asked once', async t => {
+t.test('steps match what they matched, and tell once what with', async t => {
   const patterns = [/^a (server|client)$/, /^a server/]
   const plain = patterns.map(pattern => new Definition(pattern))
   const indexed = patterns.map(pattern => new Definition(pattern))
@@ -35,6 +36,6 @@ t.test('steps match what they matched, and are asked once', async t => {
   }
   t.same(
     indexed.map(({ asked }) => asked),
-    [texts.length, texts.length]
+    [2, 2]
   )
 })

@@ -140,7 +140,7 @@ const broken: readonly (readonly [because: string, lines: readonly string[], mes
   [
     'a short time is no short one',
     [...server, 'start: [x, "{port}", "{root}"]', 'offers: {timeout: {seconds: 30, short: 9}}'],
-    'my.yaml:5:37: offers.timeout.short must be <= 5'
+    'my.yaml:5:40: offers.timeout.short must be <= 5'
   ],
   [
     'a time is offered by a server that runs already',
