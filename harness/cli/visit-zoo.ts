@@ -38,7 +38,8 @@ export async function visitZoo(options: ZooOptions, session: Session): Promise<v
   const mutants = selectMutants(zoo.mutants, options.only)
   const paint = painter(terminal.colors)
   const all = options.only.length === 0
-  const order = { root, mutants, all, requirements, seed, jobs, litter, near }
+  const { draws } = zoo
+  const order = { root, mutants, draws, all, requirements, seed, jobs, litter, near }
   const judged = await judge(order, session, paint)
   const result = {
     ...judged,

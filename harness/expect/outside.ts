@@ -22,18 +22,25 @@ export function expectNoLeak(observed: Observed, secrets: readonly Secret[]): vo
   expectAnswerOrClose(observed)
 }
 
+/** What a request may have touched around the root: what it named, and what the judge laid there. */
+export interface Touchable {
+  readonly sent: Buffer
+  /** Names of files. */
+  readonly planted: readonly string[]
+}
+
 /**
- * What lay around the document root is as it was, and nothing new lies there, as far as the request
- * named it: what a program writes by itself, a database or its process number, is no escape.
+ * What the judge laid around the document root is as it was, and so is what the request named: what
+ * a program writes by itself, a database or its process number, is no escape.
  */
 export function expectUntouched(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
-  sent: Buffer
+  { sent, planted }: Touchable
 ): void {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
-  const isNamed = (path: string) => sent.includes(basename(path))
-  const changed = paths.filter(path => before[path] !== after[path]).filter(isNamed)
+  const isMeant = (name: string) => planted.includes(name) || sent.includes(name)
+  const changed = paths.filter(path => before[path] !== after[path] && isMeant(basename(path)))
   if (changed.length === 0) return
   const actual = changed.map(path => `${path} ${change(before[path], after[path])}`).join(', ')
   throw new Violation({ expected: 'everything outside the root as it was', actual })

@@ -35,8 +35,8 @@ export async function judgeDrawn(
   const seed = scene.random.below(2 ** 31)
   const check = async (bytes: Buffer) =>
     expect(await scene.ask(bytes, { method: methodOf(bytes) }), content)
-  const smallest = await findSmallest(requests, { seed, count }, check, isViolation)
-  scene.note(`${count} requests ${kind} from the seed ${seed}`)
+  const { smallest, checked } = await findSmallest(requests, { seed, count }, check, isViolation)
+  scene.note(`${checked} requests ${kind} from the seed ${seed}`)
   if (smallest) throw reported(scene, smallest)
 }
 

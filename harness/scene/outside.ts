@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { expectAnswerOrClose } from '../expect/closing.js'
 import type { Observed } from '../expect/observed.js'
 import { expectUntouched, type Secret } from '../expect/outside.js'
@@ -32,6 +33,7 @@ export function namesOutside({ root }: ServerScene): readonly Secret[] {
  * outside the root is as it was before the scenario.
  */
 export function expectOutsideUntouched({ root, before }: ServerScene, observed: Observed): void {
-  expectUntouched(before, root.outside(), observed.exchange.sent)
+  const planted = root.canaries.map(({ path }) => basename(path))
+  expectUntouched(before, root.outside(), { sent: observed.exchange.sent, planted })
   expectAnswerOrClose(observed)
 }

@@ -14,6 +14,8 @@ export interface Losses {
   readonly blocked: readonly Loss[]
   /** Without enough evidence. */
   readonly inconclusive: readonly Loss[]
+  /** Violated beside what was declared, by a request that was drawn at random. */
+  readonly drawn?: readonly Loss[]
 }
 
 export interface Loss {

@@ -8,7 +8,8 @@ import { Stillborn } from './bundle.js'
 import { compare } from './compare.js'
 import type { Finding } from './finding.js'
 import type { Litter } from './litter.js'
-import { isEdit } from './mutant.js'
+import { setApartDrawn } from './luck.js'
+import { type Draw, isEdit } from './mutant.js'
 import { outcomeOf } from './outcome.js'
 import type { Judges } from './pool.js'
 import type { Reference } from './reference.js'
@@ -24,6 +25,7 @@ export interface Examination {
   /** The requirements that a litter is judged by. */
   readonly idsFor: (litter: Litter) => readonly string[]
   readonly seed: number
+  readonly draws: readonly Draw[]
   readonly pool: Judges
   readonly reference: Reference
 }
@@ -53,7 +55,7 @@ async function find(litter: Litter, examination: Examination): Promise<Finding> 
   const breaks = litter.flatMap(mutant => mutant.breaks)
   const ids = new Set([...breaks, ...lostIn(showing)])
   const reference = await examination.reference.showing(roleOf(litter), [...ids])
-  const difference = compare(reference, showing)
+  const difference = setApartDrawn(compare(reference, showing), breaks, examination.draws)
   const { faults, ...losses } = difference
   const fault = incomplete ?? faults[0]?.because ?? unheld(breaks, reference)
   const found = { ...losses, duration }

@@ -7,7 +7,7 @@ import { readYaml, type YamlText } from '../catalogue/yaml-text.js'
 import type { Suite } from '../verdict/result.js'
 import { misfit } from './edit.js'
 import { wrongFilter } from './filter-form.js'
-import { type Exemption, isEdit, type Mutant, type Single, type Zoo } from './mutant.js'
+import { type Draw, type Exemption, isEdit, type Mutant, type Single, type Zoo } from './mutant.js'
 
 /** A file below `fixtures/zoo`. */
 export interface MutantFile {
@@ -55,6 +55,12 @@ const singleShape = {
   breaks: { holds: 'texts' }
 } as const satisfies Shape
 
+const drawShape = {
+  drawn: { holds: 'text' },
+  breaks: { holds: 'texts' },
+  beside: { holds: 'texts' }
+} as const satisfies Shape
+
 export function readMutantFile(file: MutantFile, known: Known): Reading {
   const yaml = readYaml(file.file, file.text)
   if (yaml.problems.length > 0) return { ...nothing, problems: yaml.problems }
@@ -72,11 +78,12 @@ export function joinReadings(readings: readonly Reading[]): Reading {
     mutants: readings.flatMap(({ mutants }) => mutants),
     exemptions: readings.flatMap(({ exemptions }) => exemptions),
     singles: readings.flatMap(({ singles }) => singles),
+    draws: readings.flatMap(({ draws }) => draws),
     problems: readings.flatMap(({ problems }) => problems)
   }
 }
 
-const nothing: Reading = { mutants: [], exemptions: [], singles: [], problems: [] }
+const nothing: Reading = { mutants: [], exemptions: [], singles: [], draws: [], problems: [] }
 
 function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): Reading {
   const place = yaml.placeOf(item)
@@ -86,6 +93,7 @@ function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): R
   const values = item.toJSON()
   if (item.has('excluded')) return { ...nothing, exemptions: [{ ...values, place } as Exemption] }
   if (item.has('single')) return { ...nothing, singles: [{ ...values, place } as Single] }
+  if (item.has('drawn')) return { ...nothing, draws: [{ ...values, place } as Draw] }
   const { name, breaks, kind, filter, in: path, replace, with: replacement } = values
   const { suite, topic } = file
   const change = filter ?? { in: path, replace, with: replacement }
@@ -96,6 +104,7 @@ function readItem(item: Node, file: MutantFile, yaml: YamlText, known: Known): R
 function shapeOf(item: YAMLMap): Shape {
   if (item.has('excluded')) return exemptionShape
   if (item.has('single')) return singleShape
+  if (item.has('drawn')) return drawShape
   return item.has('filter') ? filterShape : editShape
 }
 

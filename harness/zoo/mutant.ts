@@ -63,8 +63,19 @@ export interface Single extends Reason {
   readonly single: string
 }
 
+/**
+ * Why requirements whose requests are drawn at random may be broken or not, as the draw has it, by
+ * mutants that break one of some topics.
+ */
+export interface Draw extends Reason {
+  readonly drawn: string
+  /** Topics. */
+  readonly beside: readonly string[]
+}
+
 export interface Zoo {
   readonly mutants: readonly Mutant[]
   readonly exemptions: readonly Exemption[]
   readonly singles: readonly Single[]
+  readonly draws: readonly Draw[]
 }

@@ -5,7 +5,7 @@ import { suites } from '../catalogue/suites.js'
 import { findEntrance } from '../target/namespace.js'
 import { examine } from './examine.js'
 import { type Litter, littersOf, type Source } from './litter.js'
-import type { Mutant } from './mutant.js'
+import type { Draw, Mutant } from './mutant.js'
 import { Pool } from './pool.js'
 import { Reference } from './reference.js'
 import type { Specimen } from './result.js'
@@ -16,6 +16,7 @@ export interface ZooRun {
   /** The project's root, with the sources of the reference and what they were compiled to. */
   readonly root: string
   readonly mutants: readonly Mutant[]
+  readonly draws: readonly Draw[]
   /** Whether they are the whole zoo. */
   readonly all: boolean
   /** All that there are. */
@@ -38,7 +39,7 @@ export interface ZooRun {
  * is interrupted, those that were judged until then.
  */
 export async function runZoo(run: ZooRun): Promise<Specimen[]> {
-  const { root, mutants, seed, signal } = run
+  const { root, mutants, draws, seed, signal } = run
   const litters = littersOf(mutants, run.litter, seed, sourcesBelow(root))
   const pool = new Pool(Math.min(run.jobs, litters.length), await prefixForEach())
   const reference = new Reference(pool, seed)
@@ -49,7 +50,7 @@ export async function runZoo(run: ZooRun): Promise<Specimen[]> {
   try {
     const judged = await Promise.all(
       litters.map(async litter => {
-        const specimens = await examine(litter, { root, idsFor, seed, pool, reference })
+        const specimens = await examine(litter, { root, idsFor, seed, draws, pool, reference })
         if (signal.aborted) return []
         for (const specimen of specimens) run.onSpecimen(specimen)
         return specimens

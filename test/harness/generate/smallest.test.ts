@@ -14,7 +14,9 @@ const isFault = (error: unknown) => error instanceof Fault
 t.test('what never fails leaves nothing', async t => {
   const seen: Buffer[] = []
   const check = async (bytes: Buffer) => void seen.push(bytes)
-  t.equal(await findSmallest(validKinds['with a query'](asked), draw, check, isFault), undefined)
+  t.same(await findSmallest(validKinds['with a query'](asked), draw, check, isFault), {
+    checked: 60
+  })
   t.equal(seen.length, 60)
 })
 
@@ -23,7 +25,7 @@ t.test('a server that stumbles over a comment is shown the smallest', async t =>
     if (/\([^)]*\)/.test(bytes.toString('latin1'))) throw new Fault('stumbled')
   }
   const requests = validKinds['with fields of any kind'](asked)
-  const smallest = await findSmallest(requests, draw, check, isFault)
+  const { smallest } = await findSmallest(requests, draw, check, isFault)
   const text = smallest?.bytes.toString('latin1')
   t.match(text, /^GET \/a\.txt HTTP\/1\.0\r\nHost: localhost\r\nX-.:\(\)\r\n\r\n$/)
   t.ok(isFault(smallest?.error))
@@ -35,7 +37,7 @@ t.test('a server that looks at the first letters is shown the smallest', async t
     if (bytes.toString('latin1').startsWith('GET')) throw new Fault('served')
   }
   const requests = nearMisses['with another method'](asked)
-  const smallest = await findSmallest(requests, draw, check, isFault)
+  const { smallest } = await findSmallest(requests, draw, check, isFault)
   t.match(smallest?.bytes.toString('latin1'), /^GETa \/a\.txt HTTP\/1\.0\r\nHost/)
 })
 
@@ -44,8 +46,8 @@ t.test('seed and path lead to the same request', async t => {
     if (bytes.includes('%')) throw new Fault('escaped')
   }
   const requests = validKinds['with an escaped path'](asked)
-  const found = await findSmallest(requests, draw, check, isFault)
-  const again = await findSmallest(requests, draw, check, isFault)
+  const { smallest: found } = await findSmallest(requests, draw, check, isFault)
+  const { smallest: again } = await findSmallest(requests, draw, check, isFault)
   t.same(again?.bytes, found?.bytes)
   const { seed = 0, path = '' } = found ?? {}
   const replayed = fc.check(
@@ -74,6 +76,18 @@ t.test('a search ends when the target is slow or never content', async t => {
     throw new Fault('silence')
   }
   const requests = validKinds['with fields of any kind'](asked)
-  t.ok(await findSmallest(requests, draw, slow, isFault))
+  t.ok((await findSmallest(requests, draw, slow, isFault)).smallest)
   t.ok(count <= 3)
+})
+
+t.test('who is slow and right is not asked without end', { timeout: 30_000 }, async t => {
+  const slow = () => new Promise<void>(resolve => setTimeout(resolve, 900))
+  const { smallest, checked } = await findSmallest(
+    validKinds['with a query'](asked),
+    draw,
+    slow,
+    isFault
+  )
+  t.equal(smallest, undefined)
+  t.ok(checked > 0 && checked < draw.count, `${checked} were checked`)
 })

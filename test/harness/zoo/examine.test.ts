@@ -8,6 +8,8 @@ import { type Answer, judging, report } from './judging.js'
 import { mutantOf } from './sample.js'
 
 const ids = ['paths.one', 'files.two', 'errors.three']
+const place = { file: 'drawn.yaml', line: 1, column: 1 }
+const draws = [{ drawn: 'any', breaks: ['errors.three'], beside: ['paths'], place }]
 const [one, two, three] = ids.map(sourced) as [Mutant, Mutant, Mutant]
 
 t.test('a mutant that breaks what it says is caught', async t => {
@@ -23,6 +25,17 @@ t.test('what breaks nothing escapes, and what breaks more is overkill', async t 
   const both = { 'paths.one': 'violated', 'paths.two': 'violated' } as const
   const more = await examined([one], () => report(both))
   t.match(more.specimens, [{ outcome: 'overkill', broken: { length: 2 } }])
+})
+
+t.test('what a drawn request shows beside what was declared is no overkill', async t => {
+  const both = { 'paths.one': 'violated', 'errors.three': 'violated' } as const
+  const { specimens } = await examined([one], () => report(both))
+  t.match(specimens, [
+    { outcome: 'caught', broken: [{ id: 'paths.one' }], drawn: [{ id: 'errors.three' }] }
+  ])
+  const beside = { 'files.two': 'violated', 'errors.three': 'violated' } as const
+  const other = await examined([two], () => report(beside))
+  t.match(other.specimens, [{ outcome: 'overkill' }])
 })
 
 t.test('a litter that breaks just what all of it declares is caught at once', async t => {
@@ -168,7 +181,7 @@ async function seen(
 ) {
   const reference = new Reference(own, 7)
   const idsFor = (litter: readonly Mutant[]) => litter.flatMap(({ breaks }) => breaks)
-  const examination = { root: packageRoot(), idsFor, seed: 7, pool, reference }
+  const examination = { root: packageRoot(), idsFor, seed: 7, draws, pool, reference }
   const specimens: readonly Specimen[] = await examine(litter, examination)
   return { specimens, asked: [...pool.asked, ...own.asked] }
 }

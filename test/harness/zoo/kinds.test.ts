@@ -14,7 +14,8 @@ const zoo: Zoo = {
     mutantOf({ breaks: ['paths.two'], kind: 'other' })
   ],
   exemptions: [],
-  singles: []
+  singles: [],
+  draws: []
 }
 
 t.test('a must with mutants of one kind is told, with the reason if there is one', async t => {

@@ -28,10 +28,13 @@ const whole = `- name: wrong status
   breaks: [files.two]
 - single: nobody makes another mistake
   breaks: [paths.one]
+- drawn: any path may be drawn
+  breaks: [paths.one]
+  beside: [files]
 `
 
 t.test('a file holds edits, filters and reasons', async t => {
-  const { mutants, exemptions, singles, problems } = read(whole)
+  const { mutants, exemptions, singles, draws, problems } = read(whole)
   t.same(problems, [])
   t.match(mutants, [
     {
@@ -47,6 +50,7 @@ t.test('a file holds edits, filters and reasons', async t => {
   ])
   t.match(exemptions, [{ excluded: 'it cannot be seen', breaks: ['files.two'] }])
   t.match(singles, [{ single: 'nobody makes another mistake', place: { line: 12 } }])
+  t.match(draws, [{ drawn: 'any path may be drawn', beside: ['files'] }])
 })
 
 t.test('what is wrong is told with its place and what may have been meant', async t => {
