@@ -37,6 +37,5 @@ function isWithin(path: string, folder: string): boolean {
 }
 
 function reference(): readonly string[] {
-  const parts = ['package.json', 'dist/reference', 'node_modules/mrmime', 'node_modules/entities']
-  return parts.map(part => join(packageRoot(), part))
+  return ['dist/httpc.cjs', 'dist/httpfs.cjs'].map(program => join(packageRoot(), program))
 }
