@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { AdapterDocument, ClientDocument, ServerDocument } from '../target/adapter.js'
+import { isOwnRoot } from '../target/fixed-place.js'
 import { placeholdersIn } from '../target/placeholders.js'
 import type { Suite } from '../verdict/result.js'
 
@@ -65,8 +66,10 @@ function textsOf(document: AdapterDocument): readonly string[] {
 }
 
 function isTold(document: ServerDocument): boolean {
-  const isOwn = /^[./]/.test(document.root ?? '')
-  return isOwn || textsOf(document).some(text => placeholdersIn(text).includes('root'))
+  return (
+    isOwnRoot(document.root) ||
+    textsOf(document).some(text => placeholdersIn(text).includes('root'))
+  )
 }
 
 function rootless(document: ServerDocument): ServerDocument {

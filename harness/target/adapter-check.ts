@@ -14,13 +14,19 @@ export interface Check {
 const require = createRequire(import.meta.url)
 const made = new Map<string, Check>()
 
-/** The schema of adapters as a check: the one that was built, as to make it is half of a start. */
+/** The schema of adapters as a check, made once. */
 export function adapterCheck(): Check {
-  const text = schemaText()
-  const built = join(packageRoot(), fileOf(text))
-  const check = made.get(text) ?? (existsSync(built) ? require(built) : compile(text).check)
-  made.set(text, check)
+  const root = packageRoot()
+  const check = made.get(root) ?? makeCheck(root)
+  made.set(root, check)
   return check
+}
+
+/** The one that was built, as to compile it is half of a start. */
+function makeCheck(root: string): Check {
+  const text = schemaText()
+  const built = join(root, fileOf(text))
+  return existsSync(built) ? require(built) : compile(text).check
 }
 
 /** What the build writes, and where below the project's root. */

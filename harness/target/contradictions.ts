@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { AdapterDocument, ClientDocument, Commands, ServerDocument } from './adapter.js'
 import type { Fault } from './fault.js'
-import { isFixedPlace, refusalOfPlace } from './fixed-place.js'
+import { isFixedPlace, isOwnRoot, refusalOfPlace } from './fixed-place.js'
 import { advice } from './nearest.js'
 import { offeredValues } from './offer.js'
 import { placeholdersIn } from './placeholders.js'
@@ -48,10 +48,6 @@ function toldBy(adapter: ServerDocument): ReadonlySet<string> {
   const { start = [], cwd = '', env = {}, files = {}, stdin = [] } = adapter
   const texts = [...start, ...stdin, cwd, ...Object.values(env), ...Object.values(files)]
   return new Set(texts.flatMap(placeholdersIn))
-}
-
-function isOwnRoot(root: string | undefined): boolean {
-  return (root?.startsWith('.') ?? false) || isFixedPlace(root)
 }
 
 /** Something else is put at a fixed place, so that nothing else may be there that is needed. */

@@ -8,6 +8,11 @@ export function isFixedPlace(root: string | undefined): root is string {
   return root !== undefined && isAbsolute(root)
 }
 
+/** Whether the program always publishes this root, wherever it lies, so that it is told none. */
+export function isOwnRoot(root: string | undefined): boolean {
+  return (root?.startsWith('.') ?? false) || isFixedPlace(root)
+}
+
 /** Its path without a slash behind it. */
 export function plainPlace(root: string): string {
   return normalize(root).replace(/(?<=.)\/$/, '')

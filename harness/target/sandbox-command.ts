@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isIn } from './fixed-place.js'
 import type { Launch } from './process.js'
 import { type ControlGroup, LIMITS, MEMORY, TEMPORARY } from './sandbox-limits.js'
 import { shareOf, sourceOf } from './sandbox-space.js'
@@ -74,8 +75,9 @@ export function sandboxFor({ user, groups, madeUp, filter }: Furniture): Sandbox
 
 /**
  * A command as it is started in the sandbox, with what it may write: `places` are paths in the
- * judge's space, and `seat` are those that lie elsewhere for it. Its environment is set at the very end, since whoever chooses it could have the
- * programs before it, which have more rights, load what he likes.
+ * judge's space, and `seat` are those that lie elsewhere for it. Its environment is set at the very
+ * end, since whoever chooses it could have the programs before it, which have more rights, load what
+ * he likes.
  */
 export function enclosed(
   { before, after, isWatched, reads = [], copy }: Sandbox,
@@ -83,7 +85,7 @@ export function enclosed(
   places: readonly string[],
   seat: readonly (readonly [from: string, to: string])[] = []
 ): Enclosed {
-  const isInCopy = (path: string) => copy !== undefined && path.startsWith(`${copy.to}/`)
+  const isInCopy = (path: string) => copy !== undefined && isIn(path, copy.to)
   const shares = new Set(places.flatMap(place => shareOf(place) ?? []))
   const inside = before && [
     ...before,
@@ -111,7 +113,7 @@ function writable(from: string, to: string): readonly string[] {
 /** Where the judge finds what the program finds at this path. */
 export function asJudgeSees(sandbox: Sandbox | undefined, path: string): string {
   const { copy } = sandbox ?? {}
-  if (!copy || !`${path}/`.startsWith(`${copy.to}/`)) return path
+  if (!copy || !isIn(path, copy.to)) return path
   return copy.from + path.slice(copy.to.length)
 }
 

@@ -54,10 +54,9 @@ export class ServerTarget {
     this.#address = addressOf(adapter)
     this.#command = adapter.start
     const partner = adapter.sandbox?.user
-    const layout = this.supports('root') ? layoutOf(adapter, this.#scratch.path) : undefined
-    this.root = this.supports('root')
-      ? withShared(partner, () => new DocumentRoot(options.seed, layout, partner))
-      : undefined
+    if (!this.supports('root')) return
+    const layout = layoutOf(adapter, this.#scratch.path)
+    this.root = withShared(partner, () => new DocumentRoot(options.seed, layout, partner))
   }
 
   get address(): Address {

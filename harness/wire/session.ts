@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js'
 import type { Exchange } from './exchange.js'
 import { describeRequest } from './request.js'
-import { watch } from './watch.js'
+import { LOOK, watch } from './watch.js'
 
 /** What the server does about a request, step by step. */
 export type Answer = readonly AnswerStep[]
@@ -92,21 +92,18 @@ async function perform(connection: Connection, step: AnswerStep): Promise<boolea
   return false
 }
 
-// As long as a server is given to look at a part of a request: see `PAUSE` in scene/conversation.ts.
-const GLANCE = 100
-
 /** Whether the answer goes on. A client that has ended its own side reads all the same. */
 async function pause(connection: Connection, kind: Pause): Promise<boolean> {
   if (kind === 'until-peer-ends') return connection.until('close')
   if (kind === 'backlog') connection.ignore()
-  await watch(connection.signal, () => false, GLANCE)
+  await watch(connection.signal, () => false, LOOK)
   if (kind === 'backlog') await readBacklog(connection)
   return true
 }
 
 async function readBacklog(connection: Connection): Promise<void> {
   connection.heed()
-  while (!connection.over && !(await connection.until('silence', { patience: GLANCE })));
+  while (!connection.over && !(await connection.until('silence', { patience: LOOK })));
 }
 
 async function delivered(connection: Connection, sent: Promise<boolean>): Promise<boolean> {

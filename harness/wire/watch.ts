@@ -1,6 +1,13 @@
 import type { Signal } from './signal.js'
 
 /**
+ * How long a program is given to look at what it was sent so far, in milliseconds. The bundled servers
+ * answer within 2 ms; the worst of a thousand answers took 81 ms, on a machine with other work. After
+ * so long a silence it has seen the first part by itself.
+ */
+export const LOOK = 100
+
+/**
  * Waits until `holds` is true: true as soon as it is, false when `patience` milliseconds have
  * passed. Looks whenever the signal is raised. Without patience it waits for as long as it takes.
  */

@@ -12,15 +12,10 @@ export function setApartDrawn(
   draws: readonly Draw[]
 ): Difference {
   const topics = new Set(breaks.map(topicOf))
-  const lucky = new Set(
-    draws.filter(({ beside }) => beside.some(topic => topics.has(topic))).flatMap(idsOf)
-  )
+  const near = draws.filter(({ beside }) => beside.some(topic => topics.has(topic)))
+  const lucky = new Set(near.flatMap(draw => draw.breaks))
   const isLuck = ({ id }: Loss) => lucky.has(id) && !breaks.includes(id)
   const drawn = difference.broken.filter(isLuck)
   if (drawn.length === 0) return difference
   return { ...difference, broken: difference.broken.filter(loss => !isLuck(loss)), drawn }
-}
-
-function idsOf({ breaks }: Draw): readonly string[] {
-  return breaks
 }
