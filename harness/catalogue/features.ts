@@ -42,7 +42,7 @@ function featureNames(root: string, suite: Suite): string[] {
 }
 
 function readFeature(file: string, suite: Suite, text: string): FeatureFile {
-  const newId = IdGenerator.incrementing()
+  const newId = IdGenerator.uuid()
   const document = parse(file, new AstBuilder(newId), text)
   if (!document.feature) throw misread(file, 'holds no feature')
   const pickles = compile({ ...document, uri: file }, file, newId)

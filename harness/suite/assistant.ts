@@ -2,21 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { extname, join } from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { onJudgeEnd } from '../target/judge-end.js'
-import type { Lane } from './lane.js'
+import type { Lane, LaneOrder, Part } from './lane.js'
 import { room } from './room.js'
 
-/** What an assistant is told: to begin with a lane, or to come to its end. */
-export interface Order {
-  readonly id: number
-  /** Left out when the lane of this id is to end. */
-  readonly lane?: Lane
-}
+/** What an assistant is told of one of its lanes. */
+export type Order = { readonly id: number } & (
+  | { readonly kind: 'begin'; readonly lane: LaneOrder }
+  | { readonly kind: 'show'; readonly part: Part }
+  | { readonly kind: 'end' }
+  /** The course is at its end. */
+  | { readonly kind: 'halt' }
+)
 
 /** What an assistant tells of a lane. */
 export interface Word {
   readonly id: number
   readonly envelopes?: readonly Envelope[]
-  /** In the last word of a lane: why it broke off, or null when it did not. */
+  /** The answer to what was asked last: why it broke off, or null when it did not. */
   readonly ended?: string | null
 }
 
@@ -42,37 +44,37 @@ export class Assistant {
     this.#forget = onJudgeEnd(() => this.#child.kill('SIGTERM'))
   }
 
-  /**
-   * Runs a lane until it is through or `over` is aborted, and tells each message of cucumber.
-   * Returns why the lane broke off, if it did.
-   */
-  async run(
-    lane: Lane,
-    over: AbortSignal,
-    tell: (envelope: Envelope) => void
-  ): Promise<string | undefined> {
-    if (this.#ended !== undefined) return this.#ended
+  /** A lane that runs there until `over` is aborted, and tells each message of cucumber. */
+  lane(lane: LaneOrder, over: AbortSignal, tell: (envelope: Envelope) => void): Lane {
     this.#count += 1
     const id = this.#count
-    const halt = () => this.#send({ id })
-    const reason = new Promise<string | undefined>(resolve => {
-      this.#lanes.set(id, ({ envelopes = [], ended }) => {
-        for (const envelope of envelopes) tell(envelope)
-        if (ended !== undefined) resolve(ended ?? undefined)
-      })
-    })
-    this.#send({ id, lane })
+    const halt = () => this.#send({ id, kind: 'halt' })
+    this.#send({ id, kind: 'begin', lane })
     over.addEventListener('abort', halt)
     if (over.aborted) halt()
-    return await reason.finally(() => {
-      over.removeEventListener('abort', halt)
-      this.#lanes.delete(id)
-    })
+    return {
+      show: part => this.#ask({ id, kind: 'show', part }, tell),
+      end: () =>
+        this.#ask({ id, kind: 'end' }, tell).finally(() => over.removeEventListener('abort', halt))
+    }
   }
 
   end(): void {
     this.#forget()
     if (this.#child.connected) this.#child.disconnect()
+  }
+
+  /** Tells what comes until the answer. */
+  async #ask(order: Order, tell: (envelope: Envelope) => void): Promise<string | undefined> {
+    if (this.#ended !== undefined) return this.#ended
+    const answer = new Promise<string | undefined>(resolve => {
+      this.#lanes.set(order.id, ({ envelopes = [], ended }) => {
+        for (const envelope of envelopes) tell(envelope)
+        if (ended !== undefined) resolve(ended ?? undefined)
+      })
+    })
+    this.#send(order)
+    return await answer.finally(() => this.#lanes.delete(order.id))
   }
 
   #send(order: Order): void {

@@ -14,16 +14,14 @@ export function isProgress({ testCaseStarted, testCaseFinished }: Envelope): boo
   return testCaseStarted !== undefined || testCaseFinished !== undefined
 }
 
-/** The progress of all lanes together. `begun` is the ledger in which something happened last. */
-export function progressOf(ledgers: readonly Ledger[], begun: Ledger | undefined): Progress {
+/**
+ * The progress of all lanes together. `planned` is how many scenarios are known from the beginning,
+ * `begun` the ledger in which something happened last.
+ */
+export function progressOf(ledgers: readonly Ledger[], planned: number, begun: Ledger): Progress {
   const done = sum(ledgers.map(each => each.done))
-  const total = sum(ledgers.map(({ testCases }) => testCases.size))
-  return { done, total, name: begun ? nameOf(begun) : '' }
-}
-
-/** Whether a lane has every scenario behind it. */
-export function isThrough({ done, testCases }: Ledger): boolean {
-  return done === testCases.size
+  const told = sum(ledgers.map(({ testCases }) => testCases.size))
+  return { done, total: Math.max(planned, told), name: nameOf(begun) }
 }
 
 function nameOf({ latest, testCases, pickles }: Ledger): string {

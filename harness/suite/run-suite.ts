@@ -1,37 +1,47 @@
 import type { Envelope } from '@cucumber/messages'
 import type { Adapter } from '../target/adapter.js'
-import { isEntered, joinLedgers, type Ledger } from '../verdict/ledger.js'
+import { emptyLedger, enter, isEntered, joinLedgers, type Ledger } from '../verdict/ledger.js'
 import type { Run } from '../verdict/result.js'
 import { judgeRun } from '../verdict/run.js'
 import { endsScenario, messageLine, openingLine } from '../verdict/run-journal.js'
 import { beginCourse, type Course, endOf, follow } from './course.js'
-import { type Lane, runLane } from './lane.js'
-import { lanesFor } from './lanes.js'
+import type { Lane, LaneOrder, Part } from './lane.js'
+import { OwnLane } from './own-lane.js'
+import { type Plan, planOf } from './plan.js'
 import { isProgress, progressOf } from './progress.js'
-import { tagExpression } from './selection.js'
 import type { SuiteRun } from './suite-run.js'
 
 /**
- * Runs the scenarios of the requirements against the target and judges what they showed. The lanes
- * are dealt out to this process and the assistants.
+ * Runs the scenarios of the requirements against the target and judges what they showed. Parts of
+ * them are dealt out to lanes as these become free; the lanes are this process's and the assistants'.
  */
 export async function runSuite(run: SuiteRun): Promise<Run> {
   const started = new Date()
-  const lanes = lanesFor(run)
-  const course = beginCourse(lanes.length, run.signal)
   const { adapter, requirements, seed, version } = run
   const opening = { version, target: describe(adapter), started, seed, requirements }
   run.journal?.note(openingLine(opening), true)
-  const ending = Promise.all(
-    lanes.map((paths, nth) => takeLane(run, laneOf(run, paths), course, nth))
-  )
+  const plan = planOf(run)
+  const planned = plannedLedger(plan, run)
+  const course = beginCourse(Math.min(run.lanes ?? 1, plan.parts.length), run.signal)
+  const deck = plan.parts.values()
+  const lanes = course.ledgers.map((_, nth) => laneOf(run, course, nth, planned.testCases.size))
+  const ending = Promise.all(lanes.map(lane => take(deck, lane)))
   const failures = (await Promise.race([ending, overdue(course.over)])) ?? []
   const ended = endOf(course) ?? failures.find(failure => failure !== undefined)
-  return judgeRun(joinLedgers(course.ledgers), {
+  return judgeRun(joinLedgers(course.ledgers, planned), {
     ...opening,
     duration: (Date.now() - started.getTime()) / 1000,
     ...(ended !== undefined && { ended })
   })
+}
+
+function plannedLedger({ messages }: Plan, { journal }: SuiteRun): Ledger {
+  const planned = emptyLedger()
+  for (const envelope of messages) {
+    enter(planned, envelope)
+    journal?.note(messageLine(envelope), false)
+  }
+  return planned
 }
 
 // A scenario under way ends with the first wait that is over. One that does not is left alone: what
@@ -47,29 +57,40 @@ function overdue(over: AbortSignal): Promise<undefined> {
   })
 }
 
-/** Has the lane run by whose turn it is. Returns why it broke off, if it did. */
-function takeLane(
-  run: SuiteRun,
-  lane: Lane,
-  course: Course,
-  nth: number
-): Promise<string | undefined> {
+/** Has a lane show what is left of the deck, and end. Returns why it broke off, if it did. */
+async function take(deck: Iterable<Part>, lane: Lane): Promise<string | undefined> {
+  const failure = await showAll(deck, lane)
+  const trouble = await lane.end()
+  return failure ?? trouble
+}
+
+async function showAll(deck: Iterable<Part>, lane: Lane): Promise<string | undefined> {
+  for (const part of deck) {
+    const failure = await lane.show(part)
+    if (failure !== undefined) return failure
+  }
+  return undefined
+}
+
+/** The lane is run by whose turn it is. */
+function laneOf(run: SuiteRun, course: Course, nth: number, planned: number): Lane {
   const ledger = course.ledgers[nth] as Ledger
   const { assistants = [] } = run
   const assistant = assistants[(nth % (assistants.length + 1)) - 1]
   const tell = (envelope: Envelope) => {
     if (isEntered(envelope)) run.journal?.note(messageLine(envelope), endsScenario(envelope))
-    if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, ledger))
+    if (isProgress(envelope)) run.onProgress(progressOf(course.ledgers, planned, ledger))
   }
-  if (assistant === undefined) return runLane(lane, run, course, ledger, tell)
-  return assistant.run(lane, course.over, envelope => {
+  const order = orderOf(run)
+  if (assistant === undefined) return new OwnLane(order, run, course, ledger, tell)
+  return assistant.lane(order, course.over, envelope => {
     follow(course, ledger, envelope)
     tell(envelope)
   })
 }
 
-function laneOf(run: SuiteRun, paths: readonly string[]): Lane {
-  const { adapter, requirements, patience, seed, delivery, hosted } = run
+function orderOf(run: SuiteRun): LaneOrder {
+  const { adapter, patience, seed, delivery, hosted } = run
   const parameters = {
     [adapter.role]: plain(adapter),
     seed,
@@ -77,7 +98,7 @@ function laneOf(run: SuiteRun, paths: readonly string[]): Lane {
     ...(delivery && { delivery }),
     ...(hosted && { hosted })
   }
-  return { paths, tags: tagExpression(requirements), seed, parameters }
+  return { seed, parameters }
 }
 
 function plain(adapter: Adapter) {

@@ -37,11 +37,6 @@ export function checkNames(
   }
 }
 
-/** A tag expression that holds for the scenarios of these requirements. */
-export function tagExpression(requirements: readonly Requirement[]): string {
-  return requirements.map(({ id }) => `@${id}`).join(' or ')
-}
-
 function byTheLetter(requirement: Requirement): Requirement {
   return requirement.withdrawn === undefined ? requirement : { ...requirement, profile: 'strict' }
 }

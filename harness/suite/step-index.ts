@@ -2,8 +2,17 @@ import type { ISupportCodeLibrary } from '@cucumber/cucumber/api'
 
 /** What cucumber's step definitions are to its runs, which its types do not tell. */
 interface StepDefinition {
-  readonly expression: { readonly regexp: RegExp; match(text: string): unknown }
+  readonly expression: Expression
   matchesStepName(text: string): boolean
+}
+
+interface Expression {
+  readonly regexp: RegExp
+  readonly treeRegexp: {
+    readonly groupBuilder: { build(found: RegExpExecArray, next: () => number): unknown }
+    match(text: string): unknown
+  }
+  match(text: string): unknown
 }
 
 /**
@@ -34,9 +43,23 @@ export function indexSteps(library: ISupportCodeLibrary): ISupportCodeLibrary {
  */
 function searcherOf(definition: StepDefinition) {
   const { expression } = definition
+  findByNode(expression)
   const match = expression.match.bind(expression)
   return (text: string): [StepDefinition, unknown][] => {
     const found = expression.regexp.test(text) ? match(text) : null
     return found ? [[definition, found]] : []
+  }
+}
+
+/**
+ * Cucumber takes each expression apart to find where its groups stand, which Node tells by itself:
+ * a thirtieth of the processor time of a suite.
+ */
+function findByNode({ regexp, treeRegexp }: Expression): void {
+  const telling = new RegExp(regexp.source, `${regexp.flags}d`)
+  treeRegexp.match = text => {
+    const found = telling.exec(text)
+    let group = -1
+    return found && treeRegexp.groupBuilder.build(found, () => (group += 1))
   }
 }

@@ -48,21 +48,39 @@ export function emptyLedger(): Ledger {
   }
 }
 
-/** What several runs of parts of the suite told, in the order in which the scenarios are written. */
-export function joinLedgers(ledgers: readonly Ledger[]): Ledger {
-  const pickles = joined(ledgers, 'pickles')
-  const testCases = [...joined(ledgers, 'testCases')].toSorted(([, one], [, other]) =>
-    inWriting(pickles.get(one.pickleId), pickles.get(other.pickleId))
-  )
+/**
+ * What several runs of parts of the suite told, in the order in which the scenarios are written.
+ * What was planned counts where nobody told of it.
+ */
+export function joinLedgers(ledgers: readonly Ledger[], planned: Ledger = emptyLedger()): Ledger {
+  const all = [planned, ...ledgers]
+  const pickles = joined(all, 'pickles')
   return {
     pickles,
-    keywords: joined(ledgers, 'keywords'),
-    testCases: new Map(testCases),
+    keywords: joined(all, 'keywords'),
+    testCases: new Map(inWriting(all, pickles).map(each => [each.id, each])),
     attempts: joined(ledgers, 'attempts'),
     done: ledgers.reduce((sum, { done }) => sum + done, 0),
     parseErrors: [...new Set(ledgers.flatMap(({ parseErrors }) => parseErrors))],
     finished: ledgers.every(({ finished }) => finished)
   }
+}
+
+/** One test case for each scenario: the one that was told of last. */
+function inWriting(ledgers: readonly Ledger[], pickles: Ledger['pickles']): TestCase[] {
+  const pickleOf = ({ pickleId }: TestCase) => pickles.get(pickleId)
+  const told = ledgers.flatMap(({ testCases }) => [...testCases.values()])
+  const latest = new Map(told.map(each => [placeOf(pickleOf(each)), each]))
+  return [...latest.values()].toSorted((one, other) => compare(pickleOf(one), pickleOf(other)))
+}
+
+function placeOf(pickle: Pickle | undefined): string {
+  return `${pickle?.uri}:${pickle?.location?.line}`
+}
+
+function compare(one: Pickle | undefined, other: Pickle | undefined): number {
+  if (one?.uri !== other?.uri) return (one?.uri ?? '') < (other?.uri ?? '') ? -1 : 1
+  return (one?.location?.line ?? 0) - (other?.location?.line ?? 0)
 }
 
 const entered = [
@@ -126,13 +144,8 @@ function finish(ledger: Ledger, { testCaseStartedId, timestamp }: TestCaseFinish
   attempt.finished = timestamp
 }
 
-type Table = 'pickles' | 'keywords' | 'testCases' | 'attempts'
+type Table = 'pickles' | 'keywords' | 'attempts'
 
 function joined<Name extends Table>(ledgers: readonly Ledger[], name: Name): Ledger[Name] {
   return new Map<string, unknown>(ledgers.flatMap(each => [...each[name]])) as Ledger[Name]
-}
-
-function inWriting(one: Pickle | undefined, other: Pickle | undefined): number {
-  if (one?.uri !== other?.uri) return (one?.uri ?? '') < (other?.uri ?? '') ? -1 : 1
-  return (one?.location?.line ?? 0) - (other?.location?.line ?? 0)
 }

@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
-import { emptyLedger, enter } from './ledger.js'
+import { emptyLedger, enter, joinLedgers } from './ledger.js'
 import type { Run } from './result.js'
 import { type Circumstances, judgeRun } from './run.js'
 
@@ -36,7 +36,7 @@ export function readJournal(text: string): Run {
   for (const envelope of envelopes) enter(ledger, envelope)
   const begun = new Date(started)
   const duration = Math.max(0, lastSecond(envelopes) - begun.getTime() / 1000)
-  return judgeRun(ledger, { ...opening, started: begun, duration, ended: ENDED })
+  return judgeRun(joinLedgers([ledger]), { ...opening, started: begun, duration, ended: ENDED })
 }
 
 function lastSecond(envelopes: readonly Envelope[]): number {

@@ -2,7 +2,8 @@ import type { Envelope } from '@cucumber/messages'
 import { emptyLedger, isEntered } from '../../verdict/ledger.js'
 import type { Order, Word } from '../assistant.js'
 import { beginCourse } from '../course.js'
-import { type Lane, runLane } from '../lane.js'
+import type { Lane, LaneOrder } from '../lane.js'
+import { OwnLane } from '../own-lane.js'
 import { isProgress } from '../progress.js'
 import { loadSteps } from '../steps.js'
 
@@ -14,30 +15,40 @@ process.on('SIGINT', () => {
 
 const [root = ''] = process.argv.slice(2)
 const stage = loadSteps(root).then(steps => ({ root, steps }))
-const under = new Map<number, AbortController>()
+const lanes = new Map<number, ToldLane>()
 
-process.on('message', ({ id, lane }: Order) => {
-  if (lane) void run(id, lane)
-  else under.get(id)?.abort()
+process.on('message', (order: Order) => {
+  if (order.kind === 'begin') lanes.set(order.id, begin(order.id, order.lane))
+  const told = lanes.get(order.id)
+  if (order.kind === 'halt') told?.over.abort()
+  if (order.kind === 'show') void told?.answer(lane => lane.show(order.part))
+  if (order.kind === 'end') {
+    void told?.answer(lane => lane.end())
+    lanes.delete(order.id)
+  }
 })
 
-async function run(id: number, lane: Lane): Promise<void> {
+/** A lane whose messages are told to the process that asked. */
+interface ToldLane {
+  readonly over: AbortController
+  readonly answer: (ask: (lane: Lane) => Promise<string | undefined>) => Promise<void>
+}
+
+function begin(id: number, order: LaneOrder): ToldLane {
   const over = new AbortController()
-  under.set(id, over)
   const course = beginCourse(1, over.signal)
-  const ledger = emptyLedger()
   const untold: Envelope[] = []
-  const reason = await stage
-    .then(stage =>
-      runLane(lane, stage, course, ledger, envelope => {
-        if (isEntered(envelope)) untold.push(envelope)
-        // A word for each message would take a twentieth of the time of a run.
-        if (isProgress(envelope)) tell({ id, envelopes: untold.splice(0) })
-      })
-    )
-    .catch((error: Error) => error.stack ?? error.message)
-  under.delete(id)
-  tell({ id, envelopes: untold, ended: reason ?? null })
+  const note = (envelope: Envelope) => {
+    if (isEntered(envelope)) untold.push(envelope)
+    // A word for each message would take a twentieth of the time of a run.
+    if (isProgress(envelope)) tell({ id, envelopes: untold.splice(0) })
+  }
+  const lane = stage.then(stage => new OwnLane(order, stage, course, emptyLedger(), note))
+  const answer: ToldLane['answer'] = async ask => {
+    const reason = await lane.then(ask).catch((error: Error) => error.stack ?? error.message)
+    tell({ id, envelopes: untold.splice(0), ended: reason ?? null })
+  }
+  return { over, answer }
 }
 
 /** Who does not listen any more has ended this process, and needs no word of it. */

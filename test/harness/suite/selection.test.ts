@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Requirement } from '../../../harness/catalogue/requirement.js'
-import { checkNames, selectRequirements, tagExpression } from '../../../harness/suite/selection.js'
+import { checkNames, selectRequirements } from '../../../harness/suite/selection.js'
 
 const requirements = [
   requirement('server', 'status-line', 'form'),
@@ -49,11 +49,6 @@ t.test('the letter of RFC 1945 is selected under --strict alone', async t => {
   t.throws(() => checkNames(all, ['client'], ['dates.letter']), {
     message: '"dates.letter" belongs to the suite server, not to client'
   })
-})
-
-t.test('the tags of the selected', async t => {
-  const selected = selectRequirements(requirements, ['server'], ['status-line'])
-  t.equal(tagExpression(selected), '@status-line.form or @status-line.bad-request')
 })
 
 function select(only: readonly string[]): string[] {
