@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { findEntrance } from '../harness/target/namespace.js'
 import type { Run } from '../harness/verdict/result.js'
+import { root } from './support/files.js'
 import { judge } from './support/h10spec.js'
-import { root } from './support/sources.js'
 
 // Each of the eleven runs takes two seconds on an idle machine.
 t.setTimeout(240_000)

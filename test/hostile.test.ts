@@ -7,7 +7,7 @@ import { renderHtml } from '../harness/report/html.js'
 import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
 import type { Run, Verdict } from '../harness/verdict/result.js'
 import { makeClass, startProgram } from './harness/grade/class.js'
-import { root } from './support/sources.js'
+import { root } from './support/files.js'
 
 t.setTimeout(600_000)
 

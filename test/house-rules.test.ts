@@ -2,16 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import t from 'tap'
 import ts from 'typescript'
-import {
-  files,
-  imports,
-  lineCount,
-  nodes,
-  place,
-  root,
-  type Source,
-  sources
-} from './support/sources.js'
+import { files, root } from './support/files.js'
+import { imports, lineCount, nodes, place, type Source, sources } from './support/sources.js'
 
 const code = sources('reference', 'harness', 'step-definitions')
 const tests = sources('test')

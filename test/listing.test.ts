@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { type Browser, chromium } from 'playwright-core'
 import t, { type Test } from 'tap'
-import { root } from './support/sources.js'
+import { root } from './support/files.js'
 
 const executablePath = '/usr/bin/chromium'
 const skip = existsSync(executablePath) ? false : 'chromium is not installed'

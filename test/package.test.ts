@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import t from 'tap'
-import { root } from './support/sources.js'
+import { root } from './support/files.js'
 
 t.test('the packed package installs in an empty directory and its programs run', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'h10spec-package-'))

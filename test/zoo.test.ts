@@ -4,7 +4,7 @@ import { loadRequirements } from '../harness/catalogue/requirements.js'
 import { withoutSecond } from '../harness/zoo/kinds.js'
 import { loadZoo } from '../harness/zoo/load-zoo.js'
 import { withoutMutant } from '../harness/zoo/without-mutant.js'
-import { root } from './support/sources.js'
+import { root } from './support/files.js'
 
 const { requirements } = loadRequirements(root)
 const zoo = loadZoo(root, requirements)

@@ -2,7 +2,7 @@ import t from 'tap'
 import { loadStandard } from '../../harness/catalogue/standard.js'
 import { renderers } from '../../harness/report/formats.js'
 import { requirementOf, runOf, scenarioOf } from '../harness/report/build.js'
-import { root } from '../support/sources.js'
+import { root } from '../support/files.js'
 
 const standard = loadStandard(root)
 const known = { known: 'a customer depends on it' }

@@ -6,7 +6,7 @@ import { loadStandard } from '../../harness/catalogue/standard.js'
 import { type Render, renderers } from '../../harness/report/formats.js'
 import type { Run } from '../../harness/verdict/result.js'
 import { requirementOf, runOf } from '../harness/report/build.js'
-import { root } from '../support/sources.js'
+import { root } from '../support/files.js'
 
 const standard = loadStandard(root)
 

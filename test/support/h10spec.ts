@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import type { Run } from '../../harness/verdict/result.js'
-import { root } from './sources.js'
+import { root } from './files.js'
 
 /** What one run of the command line left behind. */
 export interface Judged {

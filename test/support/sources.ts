@@ -1,10 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import { packageRoot } from '../../harness/target/root.js'
-
-/** The project's root, from which every path in a rule is told. */
-export const root = packageRoot()
+import { files, root } from './files.js'
 
 /** One TypeScript file as the compiler's parser reads it. */
 export interface Source {
@@ -18,15 +15,6 @@ export function sources(...folders: readonly string[]): Source[] {
   return files(...folders)
     .filter(path => path.endsWith('.ts'))
     .map(readSource)
-}
-
-/** Paths of every file below the given folders, from the project's root. */
-export function files(...folders: readonly string[]): string[] {
-  return folders.flatMap(folder =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => relative(root, join(entry.parentPath, entry.name)))
-  )
 }
 
 function readSource(path: string): Source {

@@ -14,7 +14,7 @@ import { Ajv } from 'ajv'
 import { execa } from 'execa'
 import t from 'tap'
 import { findSandboxEntrance } from '../../../harness/target/sandbox-space.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { gradescopeSchema } from '../grade/out/schemas.js'
 
 const program = join(root, 'dist/harness/cli/main.js')

@@ -5,7 +5,7 @@ import { execa } from 'execa'
 import t from 'tap'
 import { JournalFile } from '../../../harness/cli/journal-file.js'
 import type { Run } from '../../../harness/verdict/result.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 
 const program = join(root, 'dist/harness/cli/main.js')
 

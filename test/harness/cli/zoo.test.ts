@@ -4,7 +4,7 @@ import { execa } from 'execa'
 import t from 'tap'
 import { execute } from '../../../harness/cli/execute.js'
 import type { ZooResult } from '../../../harness/zoo/result.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { recording } from './sample.js'
 
 const known = 'takes the opening of HTTP/2 for the beginning of something longer'

@@ -7,7 +7,7 @@ import type {
   Run,
   Verdict
 } from '../../../harness/verdict/result.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { runOf, scenarioOf } from '../report/build.js'
 
 export const { requirements: library } = loadRequirements(root)

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { execute } from '../../../harness/cli/execute.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { recording } from '../cli/sample.js'
 
 const rubric = `name: tiny

@@ -4,7 +4,7 @@ import t from 'tap'
 import { loadRubric } from '../../../harness/grade/rubric-file.js'
 import { findingKinds } from '../../../harness/verdict/finding.js'
 import { gradeScales } from '../../../harness/verdict/result.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { everything, rubricOf } from './build.js'
 
 const head = 'name: sample\nversion: "1"\nsuites: [httpc]\nout-of: 1\n'

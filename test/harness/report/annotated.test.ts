@@ -5,7 +5,7 @@ import { loadStandard } from '../../../harness/catalogue/standard.js'
 import { suites } from '../../../harness/catalogue/suites.js'
 import { renderAnnotated } from '../../../harness/report/annotated.js'
 import type { Run } from '../../../harness/verdict/result.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { requirementOf, runOf, scenarioOf } from './build.js'
 import { attack, hostileRun } from './hostile.js'
 

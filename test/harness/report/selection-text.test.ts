@@ -2,7 +2,7 @@ import t from 'tap'
 import { loadStandard } from '../../../harness/catalogue/standard.js'
 import { renderers } from '../../../harness/report/formats.js'
 import { selectionText } from '../../../harness/report/selection-text.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 import { requirementOf, runOf } from './build.js'
 
 const standard = loadStandard(root)

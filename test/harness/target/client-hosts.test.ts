@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { ClientHosts } from '../../../harness/target/client-hosts.js'
 import type { Invocation } from '../../../harness/target/invocation.js'
-import { root } from '../../support/sources.js'
+import { root } from '../../support/files.js'
 
 const program = `
 import { setTimeout as delay } from 'node:timers/promises'

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { loadRequirements } from '../../../../harness/catalogue/requirements.js'
 import { citedPlaces } from '../../../../harness/report/html/cited-places.js'
-import { root } from '../../../support/sources.js'
+import { root } from '../../../support/files.js'
 
 t.test('each section is named with its document', t => {
   t.same(names('RFC 1945 §5.1.1, §9.4'), ['RFC 1945 §5.1.1', 'RFC 1945 §9.4'])

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { loadSections } from '../../../../harness/catalogue/sections.js'
 import { titles } from '../../../../harness/report/html/section-titles.js'
-import { root } from '../../../support/sources.js'
+import { root } from '../../../support/files.js'
 
 t.same(
   titles,
