@@ -4,10 +4,14 @@ import type { Adapter } from '../harness/target/adapter.js'
 import { listAdapters } from '../harness/target/adapters.js'
 import { cleanEnvironment } from '../harness/target/environment.js'
 import { requireProgram } from '../harness/target/prepare-launch.js'
-import { judge } from './support/h10spec.js'
+import { Bench } from './support/bench.js'
 
 // A few whole exchanges each. What is real breaks some of it, and the matrix tells what.
 const topics = { server: 'status-line', client: 'request-line' } as const
+
+// Where the command line judges what a distribution packs: in the network of this machine.
+const bench = new Bench([])
+t.teardown(() => bench.end())
 
 const adapters = listAdapters()
 const skips = await Promise.all(adapters.map(missing))
@@ -18,7 +22,7 @@ t.setTimeout(900_000)
 for (const [nth, { name, role }] of adapters.entries()) {
   const options = { buffered: true, skip: skips[nth] ?? false }
   t.test(`${name} is started and judged to the end`, options, async t => {
-    const { run } = await judge(name, '--only', topics[role], '--no-segmentation')
+    const { run } = await bench.judge({ target: name, only: [topics[role]] })
     t.ok(run.complete, run.reason ?? 'all of it')
     t.ok(run.summary.pass > 0, 'something was judged')
     const unseen = run.requirements.filter(({ verdict }) => ['blocked', 'error'].includes(verdict))

@@ -4,8 +4,8 @@ import t from 'tap'
 import { parse } from 'yaml'
 import { loadRequirements } from '../harness/catalogue/requirements.js'
 import { loadAdapter } from '../harness/target/adapters.js'
-import { judge } from './support/h10spec.js'
-import { files, root } from './support/sources.js'
+import { Bench } from './support/bench.js'
+import { files, root } from './support/files.js'
 
 /** Musts that a target truly satisfies, and why. */
 interface Passes {
@@ -22,8 +22,11 @@ const { requirements } = loadRequirements(root)
 
 // Short, because a target that never answers is waited for in every scenario. One that has to pass
 // something gets the time for it on a busy machine too.
-const QUICK = '300'
-const ENOUGH = '5000'
+const QUICK = 300
+const ENOUGH = 5000
+
+const bench = await Bench.open()
+t.teardown(() => bench.end())
 
 for (const adapter of hollow) {
   const name = basename(adapter, '.yaml')
@@ -32,8 +35,8 @@ for (const adapter of hollow) {
 
   t.test(`${name} passes no must but those that it truly satisfies`, async t => {
     const musts = mustsFor(adapter)
-    const options = ['--strict', '--patience', patience, '--no-segmentation', '--hosted']
-    const { run, exitCode } = await judge(adapter, '--only', ...musts, ...options)
+    const manner = { only: musts, strict: true, patience, hosted: true }
+    const { run, exitCode } = await bench.judge({ target: join(root, adapter), ...manner })
     t.same(
       run.requirements.map(({ id }) => id),
       musts,

@@ -8,8 +8,9 @@ import type { Commands } from '../harness/target/adapter.js'
 import { requireProgram } from '../harness/target/prepare-launch.js'
 import { findSandboxEntrance } from '../harness/target/sandbox-space.js'
 import type { Run } from '../harness/verdict/result.js'
+import { Bench } from './support/bench.js'
+import { root } from './support/files.js'
 import { judge } from './support/h10spec.js'
-import { root } from './support/sources.js'
 
 /** A row of the table: see the head of its file. */
 interface Expected {
@@ -35,6 +36,8 @@ const folder = join(root, 'fixtures/submissions')
 const table = parse(readFileSync(join(folder, 'expected.yaml'), 'utf8')) as Record<string, Expected>
 const program = join(root, 'dist/harness/cli/main.js')
 const lines: string[] = []
+const bench = await Bench.open()
+t.teardown(() => bench.end())
 
 t.test('every program has a row of the table, and every row a program', async t => {
   const entries = readdirSync(folder, { withFileTypes: true })
@@ -80,16 +83,16 @@ t.test('the table', async t => {
 
 /** Nobody writes a line of the adapter by hand. */
 async function examine(t: Test, directory: string, expected: Expected): Promise<void> {
-  await execa(process.execPath, [program, 'init', directory])
+  t.match(await bench.call('init', directory), { status: 0 })
   const file = join(directory, 'h10spec.yaml')
   const adapter = parse(readFileSync(file, 'utf8')) as { readonly role: 'server' | 'client' }
   t.match(adapter, expected.adapter, 'init writes its adapter')
-  const { stdout } = await execa(process.execPath, [program, 'doctor', file], { reject: false })
-  const found = Array.from(stdout.matchAll(/^FINDING +(\w+)/gm), ([, step]) => step)
+  const { out } = await bench.call('doctor', file)
+  const found = Array.from(out.matchAll(/^FINDING +(\w+)/gm), ([, step]) => step)
   t.same(found, expected.doctor ?? [], 'the doctor finds what there is')
   const only = expected.topics ?? usual[adapter.role]
-  const whole = expected.cuts === undefined ? ['--no-segmentation'] : []
-  const { run } = await judge(file, ...whole, '--only', ...only)
+  const segmentation = expected.cuts !== undefined
+  const { run } = await bench.judge({ target: file, only, segmentation })
   compare(t, run, expected)
 }
 
