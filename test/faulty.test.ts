@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { findEntrance } from '../harness/target/namespace.js'
 import type { Run } from '../harness/verdict/result.js'
+import { Bench } from './support/bench.js'
 import { root } from './support/files.js'
 import { judge } from './support/h10spec.js'
+import type { Trial } from './support/trial.js'
 
-// Each of the eleven runs takes two seconds on an idle machine.
+// The longest of the runs takes six seconds on an idle machine.
 t.setTimeout(240_000)
 
 const program = join(root, 'test/faulty/server.js')
-const little = ['--only', 'status-line.form', '--no-segmentation', '--lanes', '1'] as const
+const little = ['status-line.form']
+
+const bench = await Bench.open()
+t.teardown(() => bench.end())
 
 for (const [fault, kinds] of [
   ['ends-on-connect', ['ends-on-connect']],
@@ -22,7 +27,7 @@ for (const [fault, kinds] of [
   ['child', undefined]
 ] as const) {
   t.test(`a server that ${fault} is named so, and judged to the end`, async t => {
-    const { run } = await judged(t, fault, '--patience', '1500')
+    const { run } = await judgedBy(t, fault, { only: little, patience: 1500 })
     t.same(run.findings?.map(({ kind }) => kind) ?? [], kinds ?? [])
     t.ok(run.complete)
     const verdict = ['daemonises', 'child'].includes(fault) ? 'pass' : 'blocked'
@@ -31,8 +36,7 @@ for (const [fault, kinds] of [
 }
 
 t.test('the request that a server ended on is told', async t => {
-  const only = ['--only', 'path-safety.encoded-dots', '--no-segmentation', '--lanes', '1']
-  const { run } = await judgedBy(t, 'dies-on-some', ...only)
+  const { run } = await judgedBy(t, 'dies-on-some', { only: ['path-safety.encoded-dots'] })
   const [finding] = run.findings ?? []
   t.match(finding, { kind: 'crash', exitCode: 1, stderr: /a percent sign/ })
   t.match(sentIn(run, finding?.exchange), /^GET [^ ]*%/)
@@ -42,8 +46,7 @@ t.test('the request that a server ended on is told', async t => {
 t.test('a server that sends the source of a program fails', async t => {
   const start = `[node, ${program}, shows-sources, "{port}", "{root}"]`
   const keys = { start, offers: '{ program: { path: /query, source: <?php } }' }
-  const only = ['--only', 'program.output', 'program.source', '--no-segmentation', '--lanes', '1']
-  const { run } = await judgedAs(t, keys, ...only)
+  const { run } = await judgedAs(t, keys, { only: ['program.output', 'program.source'] })
   t.match(run.requirements, [
     { id: 'program.output', verdict: 'fail' },
     { id: 'program.source', verdict: 'fail' }
@@ -54,8 +57,8 @@ t.test('a client that waits for the body of a HEAD is warned', async t => {
   const start = `[node, ${join(root, 'test/faulty/client.js')}, "{method}", "{url}"]`
   const client = { role: 'client', suites: '[client]', start }
   const keys = { ...client, methods: '{ GET: [GET], HEAD: [HEAD] }' }
-  const only = ['--only', 'response-body.head', 'response-body.until-close', '--lanes', '1']
-  const { run } = await judgedAs(t, keys, ...only)
+  const only = ['response-body.head', 'response-body.until-close']
+  const { run } = await judgedAs(t, keys, { only })
   t.match(run.requirements, [
     { id: 'response-body.until-close', verdict: 'pass' },
     { id: 'response-body.head', verdict: 'warn' }
@@ -65,7 +68,7 @@ t.test('a client that waits for the body of a HEAD is warned', async t => {
 t.test('a server that is not built is named so, with what its build told', async t => {
   const start = `[node, ${program}, child, "{port}", "{root}"]`
   const build = "[node, -e, 'console.log(123); process.exit(1)']"
-  const { run } = await judgedAs(t, { start, build }, ...little)
+  const { run } = await judgedAs(t, { start, build }, { only: little })
   t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
 })
 
@@ -73,7 +76,7 @@ t.test('a client that is not built is named so as well', async t => {
   const start = `[node, ${join(root, 'test/faulty/client.js')}, "{method}", "{url}"]`
   const build = "[node, -e, 'console.log(123); process.exit(1)']"
   const keys = { role: 'client', suites: '[client]', start, build, methods: '{ GET: [GET] }' }
-  const { run } = await judgedAs(t, keys, '--only', 'response-body.until-close', '--lanes', '1')
+  const { run } = await judgedAs(t, keys, { only: ['response-body.until-close'] })
   t.match(run.requirements, [{ id: 'response-body.until-close', verdict: 'blocked' }])
   t.match(run.findings, [{ kind: 'not-built', stderr: /exit code 1.*123/s }])
   t.equal(run.findings?.length, 1)
@@ -86,7 +89,9 @@ t.test('a port that is taken on the host is free in a network of its own', async
   await once(host, 'listening')
   const { port } = host.address() as { port: number }
   const own = { start: `[node, ${program}, child, "${port}", "{root}"]`, port: `${port}` }
-  const runs = await Promise.all([1, 2].map(() => judgedAs(t, own, ...little)))
+  const adapter = written(t, own)
+  const options = ['--only', ...little, '--no-segmentation', '--lanes', '1']
+  const runs = await Promise.all([1, 2].map(() => judge(adapter, ...options)))
   t.same(
     runs.map(({ run }) => run.summary.pass),
     [1, 1]
@@ -94,19 +99,21 @@ t.test('a port that is taken on the host is free in a network of its own', async
   host.close()
 })
 
-function judged(t: Test, fault: string, ...options: readonly string[]) {
-  return judgedBy(t, fault, ...little, ...options)
+type Manner = Omit<Trial, 'target'>
+
+function judgedBy(t: Test, fault: string, manner: Manner) {
+  return judgedAs(t, { start: `[node, ${program}, ${fault}, "{port}", "{root}"]` }, manner)
 }
 
-function judgedBy(t: Test, fault: string, ...options: readonly string[]) {
-  return judgedAs(t, { start: `[node, ${program}, ${fault}, "{port}", "{root}"]` }, ...options)
+function judgedAs(t: Test, keys: Record<string, string>, manner: Manner) {
+  return bench.judge({ target: written(t, keys), lanes: 1, ...manner })
 }
 
-function judgedAs(t: Test, keys: Record<string, string>, ...options: readonly string[]) {
+/** The path of an adapter with these keys. */
+function written(t: Test, keys: Record<string, string>): string {
   const lines = Object.entries({ name: 'faulty', role: 'server', suites: '[server]', ...keys })
   const text = lines.map(([key, value]) => `${key}: ${value}\n`).join('')
-  const folder = t.testdir({ 'faulty.yaml': text })
-  return judge(join(folder, 'faulty.yaml'), ...options)
+  return join(t.testdir({ 'faulty.yaml': text }), 'faulty.yaml')
 }
 
 function sentIn({ exchanges }: Run, id = ''): string {
