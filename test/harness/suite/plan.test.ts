@@ -50,7 +50,10 @@ t.test('what was planned counts until somebody tells of it', async t => {
 })
 
 t.test('a feature that cannot be read is read by whoever runs it', async t => {
-  const { messages, parts } = planned('Feature: A\n  Scenario: b\n    Given a control\n    Gven c\n', {})
+  const { messages, parts } = planned(
+    'Feature: A\n  Scenario: b\n    Given a control\n    Gven c\n',
+    {}
+  )
   t.same([messages, parts], [[], [[file]]])
 })
 
