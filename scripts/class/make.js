@@ -34,8 +34,9 @@ export function numbersFrom(seed) {
 
 /** Without the clients, which another rubric judges; `c-one-client` is a server with one of them. */
 function servers(root) {
-  const names = readdirSync(join(root, 'fixtures/submissions')).sort()
-  return names.filter(name => !/client(?!$)/.test(name))
+  const entries = readdirSync(join(root, 'fixtures/submissions'), { withFileTypes: true })
+  const names = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
+  return names.sort().filter(name => !/client(?!$)/.test(name))
 }
 
 /** A filter is a second process before the server, which nobody hands in. */
