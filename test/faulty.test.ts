@@ -35,12 +35,17 @@ for (const [fault, kinds] of [
   })
 }
 
-t.test('the request that a server ended on is told', async t => {
-  const { run } = await judgedBy(t, 'dies-on-some', { only: ['path-safety.encoded-dots'] })
-  const [finding] = run.findings ?? []
-  t.match(finding, { kind: 'crash', exitCode: 1, stderr: /a percent sign/ })
-  t.match(sentIn(run, finding?.exchange), /^GET [^ ]*%/)
-})
+for (const fault of ['dies-on-some', 'dies-slowly']) {
+  t.test(`the request of a server that ${fault} is told, and fails`, async t => {
+    const { run } = await judgedBy(t, fault, { only: ['path-safety.encoded-dots'] })
+    const [finding] = run.findings ?? []
+    t.match(finding, { kind: 'crash', exitCode: 1, stderr: /a percent sign/ })
+    t.match(sentIn(run, finding?.exchange), /^GET [^ ]*%/)
+    const scenarios = run.requirements.flatMap(each => each.scenarios)
+    const passed = scenarios.filter(({ verdict }) => verdict === 'pass')
+    t.same(passed, [], 'whose server ends did nothing well')
+  })
+}
 
 // No mutant of the reference can make these two mistakes: see their exclusions in fixtures/zoo.
 t.test('a server that sends the source of a program fails', async t => {

@@ -9,6 +9,9 @@ const CUT = 100
 // From the error that ends an interpreter to its exit it takes up to 50 ms on an idle machine.
 const DYING = 200
 
+// On a busy machine, and shut in, it takes several times as long.
+const ENDING = 1000
+
 /** How long a run still waits for its target, in milliseconds. */
 export class Patience {
   #inVain = 0
@@ -28,6 +31,11 @@ export class Patience {
   /** For a target that left a connection without an answer, until it turns out that it ended. */
   get dying(): number {
     return this.#isLost ? 0 : DYING * this.slow
+  }
+
+  /** For one that listens no more but has not ended. */
+  get ending(): number {
+    return this.#isLost ? 0 : ENDING * this.slow
   }
 
   /** Whether the target has ever answered a control: one that has, and does so no more, hangs. */

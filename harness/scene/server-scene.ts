@@ -205,13 +205,20 @@ export class ServerScene {
   }
 
   async #takeDeaths(): Promise<void> {
-    const { dying } = this.options.patience
-    if (this.#exchanges().some(isOdd)) await this.life.target.endsWithin(dying)
+    if (this.#exchanges().some(isOdd)) await this.#waitForDeath()
     this.#deaths = this.life.target.takeDeaths()
     this.#signs = [...this.#signs, ...this.life.takeSigns()]
     this.life.lastExchange = this.#exchanges().at(-1)?.id
     const heard = this.#exchanges().some(({ received }) => received.length > 0)
     this.life.learn({ heard })
+  }
+
+  /** An end that is seen late would be told as one before the next scenario, and fail nothing. */
+  async #waitForDeath(): Promise<void> {
+    const { target } = this.life
+    const { dying, ending } = this.options.patience
+    const hasEnded = await target.endsWithin(dying)
+    if (!hasEnded && (await target.isEnding())) await target.endsWithin(ending)
   }
 
   #crash(death: Death) {

@@ -141,6 +141,12 @@ export class ServerTarget {
     })
   }
 
+  /** Whether it runs still, but listens no more: a program that ends closes its sockets first. */
+  async isEnding(): Promise<boolean> {
+    if (this.adapter.url !== undefined || this.#running === undefined) return false
+    return !(await this.#listens())
+  }
+
   /** The tail of what the running server has printed so far, on both outputs. */
   get printed(): string {
     const running = this.#running?.process

@@ -10,6 +10,7 @@ const faults = {
   'ends-on-connect': () => listen(() => process.exit(3)),
   'dies-on-every-request': () => listen(socket => socket.once('data', () => fail('no request'))),
   'dies-on-some': () => listen(answer(request => request.includes('%') && fail('a percent sign'))),
+  'dies-slowly': () => dieSlowly(),
   'endless-answer': () => listen(socket => socket.once('data', () => flood(socket))),
   'endless-output': () => listen(answer()) && flood(process.stdout),
   hang: () => listen(socket => socket.resume()),
@@ -35,6 +36,19 @@ function answer(look = () => {}, respond = page) {
       look(request)
       socket.end(respond(request))
     })
+}
+
+/** Ends as an interpreter does on a busy machine: its sockets are gone long before itself. */
+function dieSlowly() {
+  const server = listen(socket =>
+    socket.once('data', bytes => {
+      const request = bytes.toString('latin1')
+      if (!request.includes('%')) return socket.end(page(request))
+      server.close()
+      socket.destroy()
+      setTimeout(() => fail('a percent sign'), 600)
+    })
+  )
 }
 
 /** Takes the program behind /query for a document like others. */
