@@ -15,12 +15,12 @@ const LEAST = 4
  * follows from the seed. The parts become small towards the end, so that all lanes end together.
  */
 export function partsOf(places: readonly Place[], lanes: number, seed: number): Part[] {
-  const features = shuffled([...new Set(places.map(({ feature }) => feature))], seed)
-  const ordered = [...features.filter(isLong), ...features.filter(name => !isLong(name))]
+  const features = shuffled([...linesByFeature(places)], seed)
+  const ordered = [...features.filter(isLong), ...features.filter(each => !isLong(each))]
   let left = places.length
-  return ordered.flatMap(name => {
-    const lines = places.filter(({ feature }) => feature === name).map(({ line }) => line)
-    const parts = cut(lines, isLong(name) ? LEAST : sizeFor(left, lanes))
+  return ordered.flatMap(feature => {
+    const [name, lines] = feature
+    const parts = cut(lines, isLong(feature) ? LEAST : sizeFor(left, lanes))
     left -= lines.length
     return parts.map(part => [pathOf(name, part)])
   })
@@ -28,9 +28,20 @@ export function partsOf(places: readonly Place[], lanes: number, seed: number): 
 
 /** One path for each feature: cucumber searches the disk anew for every path that it is given. */
 export function pathsOf(places: readonly Place[]): Part {
+  return [...linesByFeature(places)].map(([name, lines]) => pathOf(name, lines))
+}
+
+/** A feature's path, and the lines of its scenarios. */
+type Lines = readonly [name: string, lines: readonly number[]]
+
+function linesByFeature(places: readonly Place[]): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>()
-  for (const { feature, line } of places) lines.set(feature, [...(lines.get(feature) ?? []), line])
-  return [...lines].map(([feature, own]) => pathOf(feature, own))
+  for (const { feature, line } of places) {
+    const own = lines.get(feature)
+    if (own) own.push(line)
+    else lines.set(feature, [line])
+  }
+  return lines
 }
 
 function pathOf(feature: string, lines: readonly number[]): string {
@@ -48,17 +59,16 @@ function cut(lines: readonly number[], most: number): number[][] {
   return Array.from({ length: count }, (_, nth) => lines.slice(nth * size, (nth + 1) * size))
 }
 
-function isLong(feature: string): boolean {
-  return LONG.some(topic => feature.endsWith(`/${topic}.feature`))
+function isLong([name]: Lines): boolean {
+  return LONG.some(topic => name.endsWith(`/${topic}.feature`))
 }
 
-function shuffled(names: readonly string[], seed: number): string[] {
-  const ranks = new Map(names.map(name => [name, rankOf(name, seed)]))
-  return names.toSorted((one, other) =>
-    (ranks.get(one) ?? '') < (ranks.get(other) ?? '') ? -1 : 1
-  )
+function shuffled(features: readonly Lines[], seed: number): readonly Lines[] {
+  const ranked = features.map(feature => ({ feature, rank: rankOf(feature, seed) }))
+  const sorted = ranked.toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+  return sorted.map(({ feature }) => feature)
 }
 
-function rankOf(name: string, seed: number): string {
+function rankOf([name]: Lines, seed: number): string {
   return createHash('sha256').update(`${seed}:${name}`).digest('hex')
 }

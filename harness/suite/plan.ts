@@ -20,7 +20,8 @@ export function planOf(run: SuiteRun): Plan {
   const features = read(run.root, topics)
   // A feature that cannot be read is cucumber's to tell of.
   if (features === undefined) return { messages: [], parts: [topics.map(pathOf)] }
-  const chosen = features.map(feature => ({ feature, pickles: chosenOf(feature, run) }))
+  const isChosen = choice(run)
+  const chosen = features.map(feature => ({ feature, pickles: feature.pickles.filter(isChosen) }))
   const places = chosen.flatMap(({ pickles }) => pickles.map(placeOf))
   return {
     messages: chosen.flatMap(({ feature, pickles }) => announce(feature, pickles)),
@@ -47,13 +48,16 @@ function read(root: string, topics: readonly Requirement[]): FeatureFile[] | und
   }
 }
 
-/** The scenarios of these requirements, in the order in which they are written. */
-function chosenOf({ pickles }: FeatureFile, { requirements, places }: SuiteRun): Pickle[] {
+/** Whether a scenario is one of these requirements, and of the places if any are named. */
+function choice({ requirements, places }: SuiteRun): (pickle: Pickle) => boolean {
   const tags = new Set(requirements.map(({ id }) => `@${id}`))
-  const named = places && new Set(places.map(({ feature, line }) => `${feature}:${line}`))
-  return pickles
-    .filter(pickle => pickle.tags.some(({ name }) => tags.has(name)))
-    .filter(({ uri, location }) => named?.has(`${uri}:${location?.line ?? 0}`) ?? true)
+  const named = places && new Set(places.map(nameOf))
+  return pickle =>
+    pickle.tags.some(({ name }) => tags.has(name)) && (named?.has(nameOf(placeOf(pickle))) ?? true)
+}
+
+function nameOf({ feature, line }: Place): string {
+  return `${feature}:${line}`
 }
 
 function placeOf({ uri, location }: Pickle): Place {
