@@ -42,6 +42,17 @@ t.test('bytes are read as they come, and what was too much is read again', async
   t.equal(await wire.read(), undefined)
 })
 
+t.test('between two messages that came at once others have their turn', async t => {
+  const { wire } = await line(t, long)
+  wire.unread(Buffer.from('second'))
+  let isTurn = false
+  setImmediate(() => {
+    isTurn = true
+  })
+  t.equal(String(await wire.readNext()), 'second')
+  t.ok(isTurn)
+})
+
 t.test('a silent client is given up', async t => {
   const { wire } = await line(t, short)
   await t.rejects(wire.read(), { name: 'HttpError', status: 408 })
