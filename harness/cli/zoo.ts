@@ -12,8 +12,8 @@ breaks, and no other. The suite has to see just that.
   h10spec zoo --report
 
 Some mutants are judged in one program, with edits of different passages that break requirements of
-different topics. When it is not just as all of them say, the suspects are judged again alone, and
-the others without them; --litter 1 judges each alone from the start.
+different topics. Who breaks less than it says is judged again without the others, and when more is
+broken the suspects are alone; --litter 1 judges each alone from the start.
 
 It exits with 0 when every mutant is caught, 1 when one is not, 2 when the command line makes no
 sense, and 3 when nothing can be said: the judge failed, or was interrupted.`
@@ -42,7 +42,7 @@ function options(): Option[] {
     new Option('--report', 'write reports/zoo.json and reports/zoo.html'),
     new Option('--jobs <number>', 'how many processes judge')
       .argParser(positive)
-      .default(availableParallelism(), 'one a core'),
+      .default(availableParallelism() + 1, 'one more than there are cores'),
     new Option('--litter <number>', 'how many mutants may be in one program')
       .argParser(positive)
       .default(LITTER),

@@ -16,7 +16,7 @@ import type { Reference } from './reference.js'
 import type { Specimen } from './result.js'
 import { lostIn, type Showing } from './showing.js'
 import { specimenOf } from './specimen.js'
-import { partsOf } from './suspects.js'
+import { sortOut } from './suspects.js'
 import type { Report } from './trial.js'
 
 /** How mutants are judged. */
@@ -35,20 +35,28 @@ const HASTE = 2000
 
 /**
  * Builds the mutants of a litter into one program, has it judged, and compares it with the
- * reference. When it is not just as they say, who is suspected is looked at alone, and the others
- * without: caught is only who was in a program of which all that was declared is broken, and nothing
- * else.
+ * reference. Caught is only who was in a program of which all that it declares is broken, and nothing
+ * that nobody in it declares; the others are looked at again.
  */
-export async function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
-  const finding = await find(litter, examination).catch(unfound)
-  const isClear = litter.length === 1 || finding.outcome === 'caught' || examination.pool.ended
-  if (isClear) return litter.map(mutant => specimenOf(mutant, finding, litter))
-  const parts = partsOf(litter, finding.broken).map(part => examine(part, examination))
-  return (await Promise.all(parts)).flat()
+export function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
+  return look(litter, examination, false)
 }
 
-async function find(litter: Litter, examination: Examination): Promise<Finding> {
-  const { showing, duration, stillborn, incomplete } = await judge(litter, examination)
+/** Whose turn it is `again` comes first: others may have to be looked at after it. */
+async function look(litter: Litter, examination: Examination, again: boolean): Promise<Specimen[]> {
+  const finding = await find(litter, examination, again).catch(unfound)
+  const isClear = litter.length === 1 || finding.outcome === 'caught' || examination.pool.ended
+  if (isClear) return litter.map(mutant => specimenOf(mutant, finding, litter))
+  const sorting = sortOut(litter, finding)
+  const { caught } = sorting
+  const seen = caught.map(mutant => specimenOf(mutant, { ...finding, outcome: 'caught' }, litter))
+  const parts = sorting.again.map(part => look(part, examination, true))
+  return [...seen, ...(await Promise.all(parts)).flat()]
+}
+
+async function find(litter: Litter, examination: Examination, again: boolean): Promise<Finding> {
+  const report = await judge(litter, examination, again)
+  const { showing, duration, stillborn, incomplete } = report
   if (stillborn !== undefined) {
     return { ...nothing, duration, outcome: 'stillborn', because: stillborn }
   }
@@ -69,7 +77,8 @@ function unheld(breaks: readonly string[], reference: Showing): string | undefin
   return id && `the reference itself does not hold ${id}`
 }
 
-async function judge(litter: Litter, { root, idsFor, seed, pool }: Examination): Promise<Report> {
+async function judge(litter: Litter, examination: Examination, again: boolean): Promise<Report> {
+  const { root, idsFor, seed, pool } = examination
   const copies: Scratch[] = []
   const trial = {
     requirements: idsFor(litter),
@@ -77,7 +86,7 @@ async function judge(litter: Litter, { root, idsFor, seed, pool }: Examination):
     ...(litter.length > 1 && { patience: HASTE })
   }
   try {
-    return await pool.attempt(async () => ({ adapter: await adapter(), ...trial }))
+    return await pool.attempt(async () => ({ adapter: await adapter(), ...trial }), again)
   } finally {
     for (const copy of copies) copy.remove()
   }

@@ -48,19 +48,38 @@ t.test('a litter that breaks just what all of it declares is caught at once', as
   t.equal(asked.length, 2)
 })
 
-t.test(
-  'a litter that does not is looked at again: suspects alone, the others together',
-  async t => {
-    const { specimens, asked } = await examined([one, two, three], ({ requirements }) => {
-      const states = requirements.map(id => [id, id === 'files.two' ? 'held' : 'violated'])
-      return report(Object.fromEntries(states))
-    })
-    const outcomes = Object.fromEntries(specimens.map(({ name, outcome }) => [name, outcome]))
-    t.same(outcomes, { one: 'caught', two: 'escaped', three: 'caught' })
-    const trials = asked.slice(0, 3).map(({ requirements }) => requirements.length)
-    t.same(trials.toSorted(), [1, 2, 3])
-  }
-)
+t.test('of a litter that only breaks too little, who is short is looked at again', async t => {
+  const { specimens, asked } = await examined([one, two, three], ({ requirements }) => {
+    const states = requirements.map(id => [id, id === 'files.two' ? 'held' : 'violated'])
+    return report(Object.fromEntries(states))
+  })
+  const told = specimens.map(({ name, outcome, together }) => [name, outcome, together])
+  t.same(told.sort(), [
+    ['one', 'caught', ['two', 'three']],
+    ['three', 'caught', ['one', 'two']],
+    ['two', 'escaped', undefined]
+  ])
+  const trials = asked.slice(0, 2).map(({ requirements }) => requirements.length)
+  t.same(trials, [3, 1])
+})
+
+t.test('of one that breaks more, suspects alone and the others together', async t => {
+  const { specimens, asked } = await examined([one, two, three], ({ requirements }) => {
+    const states = requirements.map(id => [id, 'violated'])
+    const more = requirements.includes('files.two') ? [['files.more', 'violated']] : []
+    return report(Object.fromEntries([...states, ...more]))
+  })
+  const outcomes = Object.fromEntries(specimens.map(({ name, outcome }) => [name, outcome]))
+  t.same(outcomes, { one: 'caught', two: 'overkill', three: 'caught' })
+  const trials = asked.filter(({ patience }) => patience === 2000 || patience === undefined)
+  t.same(
+    trials
+      .slice(0, 3)
+      .map(({ requirements }) => requirements.length)
+      .toSorted(),
+    [1, 2, 3]
+  )
+})
 
 t.test('who shares a program is waited for less, until it is looked at alone', async t => {
   const { asked } = await examined([one, two], () => report({}))
@@ -165,7 +184,7 @@ function sourced(id: string): Mutant {
 }
 
 async function examined(litter: readonly Mutant[], answer: Answer) {
-  const known = [...ids, 'paths.two', 'paths.x', 'files.x', 'x.x']
+  const known = [...ids, 'paths.two', 'files.more', 'paths.x', 'files.x', 'x.x']
   const held = Object.fromEntries(known.map(id => [id, 'held' as const]))
   return seen(
     litter,

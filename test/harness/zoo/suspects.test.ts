@@ -1,28 +1,57 @@
 import t from 'tap'
-import { partsOf } from '../../../harness/zoo/suspects.js'
+import type { Outcome } from '../../../harness/zoo/outcome.js'
+import { sortOut } from '../../../harness/zoo/suspects.js'
 import { lossOf, mutantOf } from './sample.js'
 
 const five = ['a', 'b', 'c', 'd', 'e'].map(name => mutantOf({ name, breaks: [`${name}.one`] }))
+const all = five.map(({ name }) => `${name}.one`)
 
-t.test('who breaks less than it says is looked at alone, and the others without it', async t => {
-  t.same(parted(['a.one', 'b.one', 'd.one', 'e.one']), ['c', 'abde'])
-  t.same(parted(['a.one', 'd.one', 'e.one']), ['b', 'c', 'ade'])
-  t.same(parted(['a.one', 'b.one', 'c.two', 'd.one', 'e.one']), ['c', 'abde'])
-  t.same(parted(['a.one', 'a.two', 'b.one', 'c.one', 'd.one']), ['e', 'abcd'], 'extras wait')
+t.test(
+  'who only breaks less than it says is looked at again, and the others are caught',
+  async t => {
+    t.same(sorted(['a.one', 'b.one', 'd.one', 'e.one']), { caught: 'abde', again: ['c'] })
+    t.same(sorted(['c.one']), { caught: 'c', again: ['abde'] }, 'which one is likely to hide')
+  }
+)
+
+t.test(
+  'where more is broken as well nobody is caught, and who is short looked at alone',
+  async t => {
+    const sorting = sorted(['a.one', 'b.one', 'c.two', 'd.one', 'e.one'])
+    t.same(sorting, { caught: '', again: ['c', 'abde'] })
+    const wide = sorted(['a.one', 'a.two', 'b.one', 'c.one', 'd.one'])
+    t.same(wide, { caught: '', again: ['e', 'abcd'] }, 'extras wait')
+  }
+)
+
+t.test('of a run that was cut short nobody is caught', async t => {
+  t.same(sorted(['a.one', 'b.one', 'd.one', 'e.one'], 'error'), {
+    caught: '',
+    again: ['c', 'abde']
+  })
+  t.same(sorted([], 'stillborn'), { caught: '', again: ['abc', 'de'] })
 })
 
 t.test('when only more is broken, those at home there are suspects', async t => {
-  const all = five.map(({ name }) => `${name}.one`)
-  t.same(parted([...all, 'b.two', 'e.three', 'e.four']), ['b', 'e', 'acd'])
-  t.same(parted([...all, 'elsewhere.two']), ['abc', 'de'])
+  const own = sorted([...all, 'b.two', 'e.three', 'e.four'], 'overkill')
+  t.same(own, { caught: '', again: ['b', 'e', 'acd'] })
+  t.same(sorted([...all, 'elsewhere.two'], 'overkill'), { caught: '', again: ['abc', 'de'] })
 })
 
-t.test('where too many are suspects, one is likely to hide the others', async t => {
-  t.same(parted(['a.one', 'b.one']), ['abc', 'de'])
-  t.same(parted([]), ['abc', 'de'])
+t.test('where too many are suspects it is halved', async t => {
+  t.same(sorted([]), { caught: '', again: ['abc', 'de'] })
+  t.same(sorted(['a.one', 'b.one', 'x.one']), { caught: '', again: ['abc', 'de'] })
 })
 
-function parted(broken: readonly string[]): string[] {
-  const parts = partsOf(five, broken.map(lossOf))
-  return parts.map(part => part.map(({ name }) => name).join(''))
+function sorted(broken: readonly string[], outcome: Outcome = 'escaped') {
+  const finding = {
+    outcome,
+    broken: broken.map(lossOf),
+    blocked: [],
+    inconclusive: [],
+    duration: 1
+  }
+  const { caught, again } = sortOut(five, finding)
+  const names = (litter: typeof caught) => litter.map(({ name }) => name).join('')
+  return { caught: names(caught), again: again.map(names) }
 }
