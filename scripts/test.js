@@ -3,60 +3,65 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { execa } from 'execa'
 import { Parser } from 'tap-parser'
 
-const checks = [
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'], count: countExit },
-  { name: 'format and lint', command: ['biome', 'check', '.'], count: countExit },
-  {
-    name: 'types',
-    // The same run writes what the unit tests run from.
-    command: ['tsc', '-p', 'tsconfig.test.json'],
-    count: countExit
-  },
-  { name: 'dead code', command: ['knip'], count: countExit },
-  {
-    name: 'layers',
-    command: [
-      'depcruise',
-      '--config',
-      '.dependency-cruiser.js',
-      'reference',
-      'harness',
-      'step-definitions'
-    ],
-    count: countExit
-  },
-  {
-    name: 'unit tests',
-    command: ['node', 'scripts/unit.js'],
-    output: 'reports/test/unit.tap',
-    count: countTap
-  },
-  {
-    name: 'the suite on the reference',
-    command: ['cucumber-js', '--format', 'message:reports/test/suite.ndjson'],
-    count: countScenarios
-  }
+// Those of one step run beside each other.
+const steps = [
+  [{ name: 'build', command: ['npm', 'run', '--silent', 'build'], count: countExit }],
+  [
+    { name: 'format and lint', command: ['biome', 'check', '.'], count: countExit },
+    {
+      name: 'types',
+      // The same run writes what the unit tests run from.
+      command: ['tsc', '-p', 'tsconfig.test.json'],
+      count: countExit
+    },
+    { name: 'dead code', command: ['knip'], count: countExit },
+    {
+      name: 'layers',
+      command: [
+        'depcruise',
+        '--config',
+        '.dependency-cruiser.js',
+        'reference',
+        'harness',
+        'step-definitions'
+      ],
+      count: countExit
+    },
+    {
+      name: 'the suite on the reference',
+      command: ['cucumber-js', '--format', 'message:reports/test/suite.ndjson'],
+      count: countScenarios
+    }
+  ],
+  [
+    {
+      name: 'unit tests',
+      command: ['node', 'scripts/unit.js'],
+      output: 'reports/test/unit.tap',
+      count: countTap
+    }
+  ],
+  [
+    {
+      name: 'the zoo',
+      // With one seed, so that who is with whom does not change from one commit to the next.
+      command: ['node', 'dist/harness/cli/main.js', 'zoo', '--report', '--seed', '1'],
+      output: 'reports/test/zoo.txt',
+      count: countMutants
+    }
+  ]
 ]
 
 mkdirSync('reports/test', { recursive: true })
 // What an earlier run left must not be counted.
-for (const path of ['reports/test/unit.tap', 'reports/test/suite.ndjson']) {
+for (const path of ['reports/zoo.json', 'reports/test/unit.tap', 'reports/test/suite.ndjson']) {
   rmSync(path, { force: true })
 }
 const total = { passed: 0, failed: 0, skipped: 0 }
-for (const { name, command, output, count } of checks) {
-  console.log(`\n# ${name}: ${command.join(' ')}`)
-  const [program, ...rest] = command
-  const { exitCode } = await execa(program, rest, {
-    preferLocal: true,
-    stdout: output ? { file: output } : 'inherit',
-    stderr: 'inherit',
-    stdin: 'ignore',
-    reject: false
-  })
-  const counted = settled(count(exitCode ?? 1), exitCode ?? 1)
-  console.log(`# ${name}: ${sentence(counted)}`)
-  for (const key of Object.keys(total)) total[key] += counted[key]
+for (const checks of steps) {
+  for (const counted of await Promise.all(checks.map(run))) {
+    for (const key of Object.keys(total)) total[key] += counted[key]
+  }
 }
 
 // On a machine of its own nothing may be skipped: a missing peer would look like a pass.
@@ -64,6 +69,22 @@ const skipsFail = process.env['CI'] === 'true' && total.skipped > 0
 if (skipsFail) console.log('\nskipped tests fail in CI')
 console.log(`\n${sentence(total)}`)
 process.exitCode = total.failed > 0 || skipsFail ? 1 : 0
+
+/** What a check prints is told when it is over: those beside it would be between its lines. */
+async function run({ name, command, output, count }) {
+  console.log(`\n# ${name}: ${command.join(' ')}`)
+  const [program, ...rest] = command
+  const { exitCode, all } = await execa(program, rest, {
+    preferLocal: true,
+    ...(output ? { stdout: { file: output }, stderr: 'inherit' } : { all: true }),
+    stdin: 'ignore',
+    reject: false
+  })
+  if (all) console.log(`\n${all}`)
+  const counted = settled(count(exitCode ?? 1), exitCode ?? 1)
+  console.log(`# ${name}: ${sentence(counted)}`)
+  return counted
+}
 
 /** A check that fails without a failed test in it, a crash for one, still counts as a failure. */
 function settled(counted, exitCode) {
@@ -108,6 +129,13 @@ function countScenarios() {
     if (!['PASSED', 'SKIPPED'].includes(status)) failed.add(testStepFinished.testCaseStartedId)
   }
   return { passed: started.size - failed.size, failed: failed.size, skipped: 0 }
+}
+
+function countMutants() {
+  const { specimens = [] } = JSON.parse(read('reports/zoo.json') || '{}')
+  const others = specimens.filter(({ outcome }) => outcome !== 'caught')
+  for (const { change, ...told } of others) console.log(JSON.stringify(told, undefined, 2))
+  return { passed: specimens.length - others.length, failed: others.length, skipped: 0 }
 }
 
 function read(path) {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import t from 'tap'
@@ -8,8 +9,10 @@ import { packageRoot } from '../../../harness/target/root.js'
 import { answering, peer } from './peer.js'
 
 const modules = join(packageRoot(), 'dist/reference/client/main.js')
-const bundle = join(t.testdir(), 'httpc.cjs')
-await execa('node', ['scripts/bundle.js', t.testdirName], { cwd: packageRoot() })
+const folder = mkdtempSync(join(tmpdir(), 'h10spec-bundle-'))
+t.teardown(() => rmSync(folder, { recursive: true }))
+const bundle = join(folder, 'httpc.cjs')
+await execa('node', ['scripts/bundle.js', folder], { cwd: packageRoot() })
 
 function starter(program: string) {
   return (...args: string[]): ChildProcess =>

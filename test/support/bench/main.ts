@@ -20,6 +20,9 @@ import type { Outcome, Trial } from '../trial.js'
 // What a test waits for at most.
 const BOUND = 600_000
 
+// Cucumber listens for what nobody catches, once for each scenario under way.
+process.setMaxListeners(0)
+
 process.on('disconnect', () => process.exit())
 
 const root = packageRoot()
