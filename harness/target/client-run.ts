@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Exit } from './exit.js'
 import type { Ending, Invocation } from './invocation.js'
 import { type Launch, TargetProcess } from './process.js'
@@ -24,6 +25,7 @@ export class ClientRun implements RunningClient {
   readonly invocation: Promise<Invocation>
   readonly #command: readonly string[]
   readonly #process: TargetProcess
+  #hasExited = false
   #ended: Ending | undefined
 
   /** `patience` is in milliseconds. Throws StartFailure. */
@@ -42,8 +44,9 @@ export class ClientRun implements RunningClient {
   ) {
     this.#process = process
     this.#command = command
-    const expiry = setTimeout(() => this.end('deadline'), patience)
+    const expiry = setTimeout(() => this.#expire(), patience)
     this.invocation = process.exited.then(async exit => {
+      this.#hasExited = true
       clearTimeout(expiry)
       const duration = performance.now() - began
       await process.drained
@@ -54,6 +57,12 @@ export class ClientRun implements RunningClient {
   end(why: Ending): void {
     this.#ended ??= why
     this.#process.signal('SIGKILL')
+  }
+
+  /** A judge that was busy itself hears of a program that ended in time only after its timer. */
+  async #expire(): Promise<void> {
+    await setImmediate()
+    if (!this.#hasExited) this.end('deadline')
   }
 
   #describe({ code, signal }: Exit, duration: number): Invocation {

@@ -44,6 +44,17 @@ t.test('a client that does not end is ended when its time is over', async t => {
   t.match(await target.invoke(get, 100), { ended: 'deadline', exitCode: null, signal: 'SIGKILL' })
 })
 
+t.test('a client that ended in time did so, however busy the judge was', async t => {
+  const target = makeTarget(t, nodeClient('', { start: ['sh', '-c', 'sleep 0.3', '{url}'] }))
+  const began = performance.now()
+  const invocation = target.invoke(get, 1000)
+  await new Promise(resolve => setTimeout(resolve, 100))
+  // Timers come next, before anybody looks for news.
+  await new Promise(resolve => setImmediate(resolve))
+  while (performance.now() - began < 1300);
+  t.match(await invocation, { exitCode: 0, signal: null, ended: undefined })
+})
+
 t.test('a client that still runs is ended with the scenario', async t => {
   const target = makeTarget(t, nodeClient('setInterval(() => {}, 1e6)'))
   const invocation = target.invoke(get, PATIENCE)
