@@ -25,6 +25,7 @@ Feature: POST
       Examples:
         | because                        | cut                           |
         | every byte comes alone         | byte by byte                  |
+        | a line ends after its CR       | cut between CR and LF         |
         | the body comes after the head  | cut after the head            |
         | the body comes in two parts    | cut inside the body           |
 
