@@ -28,6 +28,8 @@ export interface Examination {
   readonly draws: readonly Draw[]
   readonly pool: Judges
   readonly reference: Reference
+  /** Whether it is a second look, which comes first: others may have to follow. By default not. */
+  readonly again?: boolean
 }
 
 // In milliseconds, for a program of several: what a wait that is too short spoils is judged again.
@@ -38,25 +40,19 @@ const HASTE = 2000
  * reference. Caught is only who was in a program of which all that it declares is broken, and nothing
  * that nobody in it declares; the others are looked at again.
  */
-export function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
-  return look(litter, examination, false)
-}
-
-/** Whose turn it is `again` comes first: others may have to be looked at after it. */
-async function look(litter: Litter, examination: Examination, again: boolean): Promise<Specimen[]> {
-  const finding = await find(litter, examination, again).catch(unfound)
+export async function examine(litter: Litter, examination: Examination): Promise<Specimen[]> {
+  const finding = await find(litter, examination).catch(unfound)
   const isClear = litter.length === 1 || finding.outcome === 'caught' || examination.pool.ended
   if (isClear) return litter.map(mutant => specimenOf(mutant, finding, litter))
   const sorting = sortOut(litter, finding)
   const { caught } = sorting
   const seen = caught.map(mutant => specimenOf(mutant, { ...finding, outcome: 'caught' }, litter))
-  const parts = sorting.again.map(part => look(part, examination, true))
+  const parts = sorting.again.map(part => examine(part, { ...examination, again: true }))
   return [...seen, ...(await Promise.all(parts)).flat()]
 }
 
-async function find(litter: Litter, examination: Examination, again: boolean): Promise<Finding> {
-  const report = await judge(litter, examination, again)
-  const { showing, duration, stillborn, incomplete } = report
+async function find(litter: Litter, examination: Examination): Promise<Finding> {
+  const { showing, duration, stillborn, incomplete } = await judge(litter, examination)
   if (stillborn !== undefined) {
     return { ...nothing, duration, outcome: 'stillborn', because: stillborn }
   }
@@ -77,8 +73,8 @@ function unheld(breaks: readonly string[], reference: Showing): string | undefin
   return id && `the reference itself does not hold ${id}`
 }
 
-async function judge(litter: Litter, examination: Examination, again: boolean): Promise<Report> {
-  const { root, idsFor, seed, pool } = examination
+async function judge(litter: Litter, examination: Examination): Promise<Report> {
+  const { root, idsFor, seed, pool, again } = examination
   const copies: Scratch[] = []
   const trial = {
     requirements: idsFor(litter),
