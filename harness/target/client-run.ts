@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { turn } from '../wire/watch.js'
 import type { Exit } from './exit.js'
 import type { Ending, Invocation } from './invocation.js'
 import { type Launch, TargetProcess } from './process.js'
@@ -25,7 +25,6 @@ export class ClientRun implements RunningClient {
   readonly invocation: Promise<Invocation>
   readonly #command: readonly string[]
   readonly #process: TargetProcess
-  #hasExited = false
   #ended: Ending | undefined
 
   /** `patience` is in milliseconds. Throws StartFailure. */
@@ -46,7 +45,6 @@ export class ClientRun implements RunningClient {
     this.#command = command
     const expiry = setTimeout(() => this.#expire(), patience)
     this.invocation = process.exited.then(async exit => {
-      this.#hasExited = true
       clearTimeout(expiry)
       const duration = performance.now() - began
       await process.drained
@@ -61,8 +59,8 @@ export class ClientRun implements RunningClient {
 
   /** A judge that was busy itself hears of a program that ended in time only after its timer. */
   async #expire(): Promise<void> {
-    await setImmediate()
-    if (!this.#hasExited) this.end('deadline')
+    await turn()
+    if (this.#process.exit === undefined) this.end('deadline')
   }
 
   #describe({ code, signal }: Exit, duration: number): Invocation {
