@@ -6,13 +6,15 @@ import { pathToFileURL } from 'node:url'
 import t from 'tap'
 
 const [folder = '.', nth, count] = process.argv.slice(2)
-const compiled = join(import.meta.dirname, '../../build/test', folder)
-const tests = readdirSync(compiled).filter(name => name.endsWith('.test.js'))
+const root = join(import.meta.dirname, '../..')
+// Whatever the folder has, also what is not compiled.
+const tests = readdirSync(join(root, 'test', folder)).filter(name => name.endsWith('.test.ts'))
 const share = tests.sort().filter((_, place) => place % Number(count) === Number(nth))
+const compiled = share.map(name => join(root, 'build/test', folder, name.replace(/\.ts$/, '.js')))
 
 // What a file begins waits until all are there. Else tap takes the end of the first for its own.
 t.test('every file loads', async () => {
-  for (const name of share) await import(pathToFileURL(join(compiled, name)).href)
+  for (const path of compiled) await import(pathToFileURL(path).href)
   // What one allows itself is not for all of them: who started this waits as long as is right.
   t.setTimeout(0)
 })
